@@ -1,0 +1,88 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// Is this header of a system library there? Without it, what needs the library is left out of the build.
+func hasHeader(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: "/usr/include/\(path)")
+}
+
+let hasPress = hasHeader("pango-1.0/pango/pangocairo.h") && hasHeader("qrencode.h")
+let hasPhoneNumbers = hasHeader("phonenumbers/phonenumberutil.h")
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [], resources: [Resource] = []
+) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: settings)
+}
+
+var products: [Product] = [.executable(name: "vigil", targets: ["vigil"])]
+
+var targets: [Target] = [
+    room("Volunteering"),
+    room("Language"),
+    room("Documents", ["Language"]),
+    room("Interchange", ["Volunteering"]),
+    room("Telephony"),
+    room("Persistence", ["Volunteering", grdb]),
+    room(
+        "Operations",
+        ["Volunteering", "Language", "Interchange", "Telephony", "Persistence", "Documents", grdb, mustache, yams],
+        resources: [.embedInCode("Reminders/Presets")]),
+    room(
+        "Commands",
+        [
+            "Volunteering", "Language", "Interchange", "Telephony", "Persistence", "Documents", "Operations",
+            argumentParser,
+        ]),
+    .executableTarget(name: "vigil", dependencies: ["Commands"], swiftSettings: settings),
+    room("Handbook"),
+]
+
+if hasPress {
+    products.append(.executable(name: "vigil-press", targets: ["vigil-press"]))
+    targets += [
+        .systemLibrary(name: "CPango", path: "Sources/System/CPango", pkgConfig: "pangocairo"),
+        .systemLibrary(name: "CQREncode", path: "Sources/System/CQREncode", pkgConfig: "libqrencode"),
+        room("Press", ["Documents", "CPango", "CQREncode"]),
+        .executableTarget(name: "vigil-press", dependencies: ["Press", "Documents"], swiftSettings: settings),
+    ]
+}
+
+if hasPhoneNumbers {
+    products.append(.library(name: "vigil-phone-numbers", type: .dynamic, targets: ["CPhoneNumber"]))
+    targets.append(
+        .target(
+            name: "CPhoneNumber", path: "Sources/System/CPhoneNumber",
+            linkerSettings: [.linkedLibrary("phonenumber")]))
+}
+
+let package = Package(
+    name: "vigil",
+    products: products,
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: targets,
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
+)
