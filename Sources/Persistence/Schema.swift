@@ -1,0 +1,48 @@
+import Foundation
+import GRDB
+
+/// The record file's shape, step by step.
+package enum Schema {
+    /// "Vigl": tells a record file from any other SQLite database.
+    static let applicationId = 0x5669_676C
+
+    /// The steps in order. A shipped step stays as it is.
+    static let steps: [(name: String, sql: String)] = [
+        ("0001 campaign", Migration0001Campaign.sql),
+        ("0002 people", Migration0002People.sql),
+        ("0003 events", Migration0003Events.sql),
+        ("0004 assignments", Migration0004Assignments.sql),
+        ("0005 sheets", Migration0005Sheets.sql),
+        ("0006 reminders", Migration0006Reminders.sql),
+    ]
+
+    /// The number of steps that this Vigil knows.
+    package static var version: Int { steps.count }
+
+    /// Brings a record file to this version; refuses what is none, or is newer.
+    static func migrate(_ writer: any DatabaseWriter, path: String, upTo last: Int = steps.count) throws {
+        let state = try writer.read { db in
+            (
+                application: try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+                version: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
+                tables: try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+            )
+        }
+        guard state.application == applicationId || (state.application == 0 && state.tables == 0) else {
+            throw StoreError.notARecordFile(path: path)
+        }
+        guard state.version <= steps.count else {
+            throw StoreError.newer(path: path, found: state.version, known: steps.count)
+        }
+        guard state.version < last else { return }
+        try writer.write { db in
+            // Another process may have been faster: look again under the write lock.
+            let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+            try db.execute(sql: "PRAGMA application_id = \(applicationId)")
+            for number in version..<max(version, last) {
+                try db.execute(sql: steps[number].sql)
+                try db.execute(sql: "PRAGMA user_version = \(number + 1)")
+            }
+        }
+    }
+}

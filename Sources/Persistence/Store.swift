@@ -1,0 +1,168 @@
+import Foundation
+import GRDB
+import Volunteering
+
+/// The record file: every question and every change goes through here.
+package final class Store: Sendable {
+    private let writer: any DatabaseWriter
+    private let path: String
+    /// The write-ahead log is brought back into the file when it has grown past this many bytes.
+    private static let checkpointThreshold = 4 << 20
+
+    private init(writer: any DatabaseWriter, path: String) {
+        self.writer = writer
+        self.path = path
+    }
+
+    /// Opens a record file that is there.
+    ///
+    /// - Throws: ``StoreError``.
+    package static func open(at path: String, actor: String, now: @escaping @Sendable () -> Date) throws -> Store {
+        guard FileManager.default.fileExists(atPath: path) else { throw StoreError.missing(path: path) }
+        return try connect(to: path, actor: actor, now: now)
+    }
+
+    /// Makes a record file where there is none, readable by its owner alone.
+    ///
+    /// - Throws: ``StoreError``.
+    package static func create(at path: String, actor: String, now: @escaping @Sendable () -> Date) throws -> Store {
+        guard !FileManager.default.fileExists(atPath: path) else { throw StoreError.exists(path: path) }
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        umask(0o077)
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw StoreError.cannotCreate(path: path, reason: "the folder \(folder) cannot be made")
+        }
+        guard FileManager.default.isWritableFile(atPath: folder) else {
+            throw StoreError.cannotCreate(path: path, reason: "the folder \(folder) cannot be written to")
+        }
+        return try connect(to: path, actor: actor, now: now)
+    }
+
+    /// A store in memory, for tests: the same SQLite without the file.
+    package static func inMemory(actor: String, now: @escaping @Sendable () -> Date) throws -> Store {
+        let queue = try DatabaseQueue(configuration: configuration(actor: actor, now: now))
+        try Schema.migrate(queue, path: ":memory:")
+        return Store(writer: queue, path: ":memory:")
+    }
+
+    private static func connect(
+        to path: String, actor: String, now: @escaping @Sendable () -> Date
+    ) throws -> Store {
+        // SQLite gives its log and shared memory the permissions of the file itself.
+        umask(0o077)
+        do {
+            let pool = try DatabasePool(path: path, configuration: configuration(actor: actor, now: now))
+            // GRDB asks for NORMAL when it opens a pool; only FULL keeps a commit through a power cut.
+            let synchronous = try pool.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA synchronous = FULL")
+                return try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? -1
+            }
+            guard synchronous == 2 else { throw StoreError.notDurable(path: path, found: synchronous) }
+            try Schema.migrate(pool, path: path)
+            return Store(writer: pool, path: path)
+        } catch let error as DatabaseError {
+            throw explain(error, path: path)
+        }
+    }
+
+    private static func configuration(actor: String, now: @escaping @Sendable () -> Date) -> Configuration {
+        var configuration = Configuration()
+        configuration.label = "Vigil"
+        configuration.busyMode = .timeout(10)
+        configuration.foreignKeysEnabled = true
+        configuration.transactionClock = .custom { _ in now() }
+        configuration.prepareDatabase { db in
+            try db.execute(
+                sql: """
+                    PRAGMA wal_autocheckpoint = 0;
+                    PRAGMA trusted_schema = OFF;
+                    PRAGMA cell_size_check = ON;
+                    PRAGMA secure_delete = ON;
+                    PRAGMA mmap_size = 0;
+                    PRAGMA temp_store = MEMORY;
+                    """)
+            db.add(function: DatabaseFunction("vigil_actor", argumentCount: 0) { _ in actor })
+        }
+        return configuration
+    }
+
+    /// Answers a question from one consistent snapshot.
+    package func ask<Q: Query>(_ query: Q) async throws -> Q.Answer {
+        do {
+            return try await writer.read { db in try query.answer(in: db) }
+        } catch let error as DatabaseError {
+            throw Self.explain(error, path: path)
+        }
+    }
+
+    /// Makes a change, wholly or not at all.
+    package func perform<C: Change>(_ change: C) async throws -> C.Outcome {
+        let outcome = try await attempt { db in
+            let outcome = try Self.applyAudited(change, in: db)
+            return outcome
+        }
+        try await checkpointWhenLarge()
+        return outcome
+    }
+
+    /// Tells what a change would do, and leaves the record file as it was.
+    package func rehearse<C: Change>(_ change: C) async throws -> C.Outcome {
+        try await attempt { db in
+            var outcome: C.Outcome?
+            try db.inSavepoint {
+                outcome = try Self.applyAudited(change, in: db)
+                return .rollback
+            }
+            guard let outcome else { throw StoreError.unaudited(operation: String(describing: C.self)) }
+            return outcome
+        }
+    }
+
+    private func attempt<T: Sendable>(_ work: @Sendable (Database) throws -> T) async throws -> T {
+        do {
+            return try await withoutActuallyEscaping(work) { work in try await writer.write(work) }
+        } catch let error as DatabaseError {
+            throw Self.explain(error, path: path)
+        }
+    }
+
+    private static func applyAudited<C: Change>(_ change: C, in db: Database) throws -> C.Outcome {
+        let changesBefore = db.totalChangesCount
+        let auditBefore = try AuditRow.lastId(db)
+        let outcome = try change.apply(in: db)
+        if db.totalChangesCount > changesBefore, try AuditRow.lastId(db) == auditBefore {
+            throw StoreError.unaudited(operation: String(describing: C.self))
+        }
+        return outcome
+    }
+
+    /// The one place from which the log is brought back into the file.
+    ///
+    /// TRUNCATE holds the write lock while it works; the other kinds can race a writer in SQLite 3.7.0–3.51.2 and
+    /// lose pages. Source: Handbook, ADR-0003.
+    private func checkpointWhenLarge() async throws {
+        let log = path + "-wal"
+        guard FileManager.default.fileExists(atPath: log),
+            let size = try FileManager.default.attributesOfItem(atPath: log)[.size] as? Int,
+            size > Self.checkpointThreshold
+        else { return }
+        do {
+            try await writer.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED
+        {
+            // Somebody is reading the log; the next change tries again, and nothing is lost meanwhile.
+        }
+    }
+
+    private static func explain(_ error: DatabaseError, path: String) -> any Error {
+        switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED: StoreError.busy(path: path)
+        case .SQLITE_NOTADB: StoreError.notARecordFile(path: path)
+        case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_CORRUPT:
+            StoreError.cannotOpen(path: path, reason: error.message ?? "\(error.resultCode)")
+        default: error
+        }
+    }
+}

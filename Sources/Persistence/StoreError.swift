@@ -1,0 +1,60 @@
+import Volunteering
+
+/// Why a record file could not be opened or written.
+package enum StoreError: Error, Hashable, Sendable {
+    case missing(path: String)
+    case exists(path: String)
+    case notARecordFile(path: String)
+    case newer(path: String, found: Int, known: Int)
+    case cannotCreate(path: String, reason: String)
+    case cannotOpen(path: String, reason: String)
+    case notDurable(path: String, found: Int)
+    case busy(path: String)
+    case unaudited(operation: String)
+}
+
+extension StoreError: Explainable {
+    package var explanation: Explanation {
+        switch self {
+        case .missing(let path):
+            Explanation(
+                "store.missing", "There is no record file at \(path).",
+                hint: "Make one with: vigil init \"NAME\" --time-zone ZONE --region REGION --language LANGUAGE",
+                kind: .missingInput)
+        case .exists(let path):
+            Explanation(
+                "store.exists", "\(path) is there already, and a record file is never overwritten.",
+                hint: "Name another with --database FILE, or move this one away.", kind: .cannotCreate)
+        case .notARecordFile(let path):
+            Explanation(
+                "store.not-a-record-file", "\(path) is not a Vigil record file.",
+                hint: "Name the right one with --database FILE or VIGIL_DATABASE.", kind: .invalidData)
+        case .newer(let path, let found, let known):
+            Explanation(
+                "store.newer",
+                "\(path) was written by a newer Vigil (schema \(found); this one knows \(known)). It was left as it is.",
+                hint: "Update Vigil on this machine.", kind: .invalidData)
+        case .cannotCreate(let path, let reason):
+            Explanation(
+                "store.cannot-create", "The record file \(path) cannot be made: \(reason).",
+                hint: "Name a folder that you may write to with --database FILE.", kind: .cannotCreate)
+        case .cannotOpen(let path, let reason):
+            Explanation(
+                "store.cannot-open", "The record file \(path) cannot be opened: \(reason).",
+                hint: "Look at its permissions, and whether the disk is full or read-only.", kind: .inputOutput)
+        case .notDurable(let path, let found):
+            Explanation(
+                "store.not-durable",
+                "\(path) would not keep what is written through a power cut (synchronous is \(found), not 2).",
+                hint: "Keep the record file on a local disk.", kind: .inputOutput)
+        case .busy(let path):
+            Explanation(
+                "store.busy", "Another process has been writing to \(path) for more than 10 seconds.",
+                hint: "Try again in a moment.", kind: .temporary)
+        case .unaudited(let operation):
+            Explanation(
+                "store.unaudited", "\(operation) changed records without an audit row, and was taken back.",
+                hint: "This is a fault in Vigil: please report it.", kind: .software)
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Foundation
+
+/// A role at a post for a time.
+package struct Shift: Identifiable, Codable, Hashable, Sendable {
+    package typealias ID = Identifier<Shift>
+
+    package enum State: String, Codable, Hashable, Sendable, CaseIterable {
+        case planned, cancelled
+    }
+
+    package let id: ID
+    package var eventId: Event.ID
+    package var postId: Post.ID
+    /// The post's code for its first shift, then `B4.2`, `B4.3`; never changes once printed.
+    package var code: String
+    package var role: String
+    package var state: State
+    package var reportsAt: Date
+    package var reportsTo: String
+    package var startsAt: Date
+    package var endsAt: Date
+    /// Fewest people with whom the shift can be held.
+    package var minimum: Int
+    /// Most people who can hold a place.
+    package var maximum: Int
+    /// Minors cannot take a place.
+    package var isForAdults: Bool
+    package var leadId: Volunteer.ID?
+}
+
+/// A volunteer's place on a shift.
+package struct Assignment: Identifiable, Codable, Hashable, Sendable {
+    package typealias ID = Identifier<Assignment>
+
+    package enum State: String, Codable, Hashable, Sendable, CaseIterable {
+        /// Holds the place and awaits an answer.
+        case offered
+        case confirmed
+        case declined
+        /// Waits in order for a place.
+        case reserve
+        case withdrawn
+
+        /// Counts against the shift's maximum.
+        package var holdsPlace: Bool { self == .offered || self == .confirmed }
+    }
+
+    package let id: ID
+    package var shiftId: Shift.ID
+    package var volunteerId: Volunteer.ID
+    package var state: State
+    package var reserveOrder: Int?
+    package var revision: Int
+}
+
+extension Identifier<Assignment> {
+    /// `A0123`.
+    package var code: String { code(after: "A") }
+
+    /// Reads `A0123` or `a123`; nil when the text is no assignment's code.
+    package init?(code: String) {
+        self.init(code: code, after: "A")
+    }
+}
