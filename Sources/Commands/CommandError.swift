@@ -1,0 +1,53 @@
+import Volunteering
+
+/// What is wrong with a command line itself.
+enum CommandError: Error, Hashable, Sendable {
+    case nowIsForQuestions
+    case unknownEnding(String)
+    case binaryToTerminal(String)
+    case cannotWrite(path: String, reason: String)
+    case pressMissing(path: String)
+    case pressFailed(reason: String, status: Int32)
+    case nothingNamed(what: String, example: String)
+    case notText(String)
+}
+
+extension CommandError: Explainable {
+    var explanation: Explanation {
+        switch self {
+        case .nowIsForQuestions:
+            Explanation(
+                "command.now-is-for-questions", "--now answers questions; it never changes anything.",
+                hint: "Leave --now away, or add --dry-run where the command has it.", kind: .usage)
+        case .unknownEnding(let path):
+            Explanation(
+                "command.unknown-ending", "\(path) does not end in a format that can be written.",
+                hint: "End it in .txt, .csv, .json, .html or .pdf, or say --format.", kind: .usage)
+        case .binaryToTerminal(let format):
+            Explanation(
+                "command.binary-to-terminal", "A \(format) would only fill the terminal with signs.",
+                hint: "Write it to a file: -o roster.\(format)", kind: .usage)
+        case .cannotWrite(let path, let reason):
+            Explanation(
+                "command.cannot-write", "\(path) cannot be written: \(reason).",
+                hint: "Name a place that you may write to with -o FILE.", kind: .cannotCreate)
+        case .pressMissing(let path):
+            Explanation(
+                "command.press-missing", "Paper needs vigil-press, and there is none at \(path).",
+                hint:
+                    "Install libpango1.0-dev and libqrencode-dev, build again, and keep vigil-press beside vigil. "
+                    + "HTML prints without it: -o roster.html",
+                kind: .unavailable)
+        case .pressFailed(let reason, _):
+            Explanation(
+                "command.press-failed", "vigil-press could not make the page: \(reason)",
+                hint: "HTML prints without it: -o roster.html", kind: .unavailable)
+        case .nothingNamed(let what, let example):
+            Explanation("command.nothing-named", "Nothing says \(what).", hint: "For example: \(example)", kind: .usage)
+        case .notText(let source):
+            Explanation(
+                "command.not-text", "\(source) is not UTF-8 text.", hint: "Save it as UTF-8 and try again.",
+                kind: .invalidData)
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Foundation
+
+/// A file that is there whole or not at all: written beside its destination, synced, then renamed. Mode 0600.
+struct AtomicFile {
+    private let destination: String
+    private let scratch: String
+
+    /// - Throws: ``CommandError/cannotWrite(path:reason:)`` when there is no such folder.
+    init(at path: String) throws {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+            throw CommandError.cannotWrite(path: path, reason: "there is no folder \(folder)")
+        }
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+            throw CommandError.cannotWrite(path: path, reason: "it is a folder")
+        }
+        destination = path
+        scratch =
+            "\(folder)/.\(URL(fileURLWithPath: path).lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)"
+    }
+
+    /// Fills the file through a sink of bytes.
+    func fill(_ work: (_ sink: @escaping ([UInt8]) throws -> Void) throws -> Void) throws {
+        try fill(writtenBy: { handle in try work { bytes in try handle.write(contentsOf: Data(bytes)) } })
+    }
+
+    /// Fills the file through its handle.
+    func fill(writtenBy work: (FileHandle) throws -> Void) throws {
+        let descriptor = open(scratch, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            throw CommandError.cannotWrite(path: destination, reason: String(cString: strerror(errno)))
+        }
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        do {
+            try work(handle)
+            try handle.synchronize()
+            try handle.close()
+            guard rename(scratch, destination) == 0 else {
+                throw CommandError.cannotWrite(path: destination, reason: String(cString: strerror(errno)))
+            }
+        } catch {
+            unlink(scratch)
+            throw error
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Foundation
+
+/// In which form an answer is wanted, and where.
+struct OutputOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "text, json, csv, html or pdf.",
+            discussion: "Else by the file's ending; else text on a terminal and tab-separated fields in a pipe.",
+            valueName: "format"))
+    var format: OutputFormat?
+
+    @Option(name: [.customShort("o"), .long], help: ArgumentHelp("Write to this file.", valueName: "file"))
+    var output: String?
+
+    @Flag(help: "Begin CSV with a byte order mark, as Excel wants it.")
+    var bom = false
+
+    /// The form that is meant.
+    func resolvedFormat(isTerminal: Bool) throws -> OutputFormat {
+        if let format { return format }
+        guard let output, output != "-" else { return isTerminal ? .text : .tsv }
+        guard let format = OutputFormat(ending: URL(fileURLWithPath: output).pathExtension) else {
+            throw CommandError.unknownEnding(output)
+        }
+        return format
+    }
+}
+
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+    case text, tsv, json, csv, html, pdf
+
+    init?(ending: String) {
+        switch ending.lowercased() {
+        case "txt", "text": self = .text
+        case "htm": self = .html
+        default: self.init(rawValue: ending.lowercased())
+        }
+    }
+
+    var isBinary: Bool { self == .pdf }
+}

@@ -1,0 +1,51 @@
+import Documents
+import Foundation
+import Operations
+
+extension CommandContext {
+    /// Writes an answer in the form and to the place that were asked for.
+    func present(_ answer: some Presentable, as options: OutputOptions, in voice: Voice) async throws {
+        let format = try options.resolvedFormat(isTerminal: console.isTerminal)
+        let path = options.output.flatMap { $0 == "-" ? nil : $0 }
+        if path == nil, format.isBinary, console.isTerminal { throw CommandError.binaryToTerminal(format.rawValue) }
+        guard let path else {
+            if format == .pdf { return try await printPaper(answer.document(in: voice), to: nil) }
+            return try write(answer, as: format, options: options, in: voice, to: console.out)
+        }
+        if format == .pdf {
+            try await printPaper(answer.document(in: voice), to: path)
+        } else {
+            let file = try AtomicFile(at: path)
+            try file.fill { sink in try write(answer, as: format, options: options, in: voice, to: sink) }
+        }
+        console.say("Wrote \(path).")
+    }
+
+    /// One switch over the formats.
+    private func write(
+        _ answer: some Presentable, as format: OutputFormat, options: OutputOptions, in voice: Voice,
+        to sink: @escaping ([UInt8]) throws -> Void
+    ) throws {
+        switch format {
+        case .text:
+            let width = options.output == nil ? console.width : 120
+            let renderer = TextRenderer(width: width, colour: console.hasColour && options.output == nil)
+            try sink(Array(renderer.render(answer.document(in: voice)).utf8))
+        case .tsv: try TSVRenderer().render(answer.records(in: voice), to: sink)
+        case .csv: try CSVRenderer(byteOrderMark: options.bom).render(answer.records(in: voice), to: sink)
+        case .html: try sink(Array(HTMLRenderer().render(answer.document(in: voice)).utf8))
+        case .json: try sink(try JSONAnswer.encode(answer))
+        case .pdf: throw CommandError.binaryToTerminal(format.rawValue)
+        }
+    }
+
+    private func printPaper(_ document: Document, to path: String?) async throws {
+        let press = try Press.beside(executable: "/proc/self/exe")
+        if let path {
+            let file = try AtomicFile(at: path)
+            try file.fill(writtenBy: { handle in try press.print(document, to: handle) })
+        } else {
+            try press.print(document, to: .standardOutput)
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Documents
+import Foundation
+import Volunteering
+
+/// A plain table of like rows: one list of columns gives the document, the flat table and the JSON.
+package protocol Listing: Presentable {
+    associatedtype Item: Encodable & Sendable
+    var items: [Item] { get }
+    /// The heading above the table.
+    var title: String { get }
+    /// What is said when there is nothing to list, with the next step.
+    var emptyNote: String { get }
+    static var columns: [ListingColumn<Item>] { get }
+}
+
+/// A column as people see it and as programs read it.
+package struct ListingColumn<Item>: Sendable {
+    /// Snake case; stable.
+    let name: String
+    let title: String
+    let width: Column.Width
+    let alignment: Column.Alignment
+    let cell: @Sendable (Item, Voice) -> Cell
+    let field: @Sendable (Item, Voice) -> String
+
+    /// A column that people and programs read alike.
+    init(
+        _ name: String, _ title: String, _ width: Column.Width = .share(1),
+        alignment: Column.Alignment = .leading, _ text: @escaping @Sendable (Item) -> String
+    ) {
+        self.name = name
+        self.title = title
+        self.width = width
+        self.alignment = alignment
+        cell = { item, _ in Cell(text(item)) }
+        field = { item, _ in text(item) }
+    }
+
+    /// A column that reads differently on paper and in a pipe.
+    init(
+        _ name: String, _ title: String, _ width: Column.Width = .share(1),
+        alignment: Column.Alignment = .leading,
+        people: @escaping @Sendable (Item, Voice) -> String,
+        programs: @escaping @Sendable (Item) -> String
+    ) {
+        self.name = name
+        self.title = title
+        self.width = width
+        self.alignment = alignment
+        cell = { item, voice in Cell(people(item, voice)) }
+        field = { item, _ in programs(item) }
+    }
+}
+
+extension Listing {
+    package func document(in voice: Voice) -> Document {
+        var section = Section()
+        section.heading = title
+        if items.isEmpty {
+            section.notes = [Line(emptyNote)]
+        } else {
+            let columns = Self.columns.map { Column($0.title, $0.width, alignment: $0.alignment) }
+            let rows = items.map { item in Row(Self.columns.map { $0.cell(item, voice) }) }
+            section.tables = [Table(columns: columns, groups: [RowGroup(rows: rows)])]
+        }
+        return Document(title: title, language: "en", asOf: voice.asOf, paper: .landscape, sections: [section])
+    }
+
+    package func records(in voice: Voice) -> Records {
+        Records(
+            columns: Self.columns.map(\.name),
+            rows: items.map { item in Self.columns.map { $0.field(item, voice) } })
+    }
+}

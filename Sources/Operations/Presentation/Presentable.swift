@@ -1,0 +1,40 @@
+import Documents
+import Foundation
+import Language
+import Volunteering
+
+/// An answer that people and programs can read: as a document, as a flat table, and, being `Encodable`, as JSON.
+package protocol Presentable: Encodable, Sendable {
+    func document(in voice: Voice) -> Document
+    func records(in voice: Voice) -> Records
+}
+
+/// For whom and in which manner an answer is written down.
+package struct Voice: Sendable {
+    package let campaign: Campaign
+    /// The language of labels, dates and notes on paper.
+    package let language: PaperLanguage
+    package let asOf: Date
+    /// E.164 to what people dial; the number as it is where the phone library is missing.
+    package let phone: @Sendable (_ e164: String) -> String
+
+    package init(
+        campaign: Campaign, language: PaperLanguage, asOf: Date,
+        phone: @escaping @Sendable (_ e164: String) -> String
+    ) {
+        self.campaign = campaign
+        self.language = language
+        self.asOf = asOf
+        self.phone = phone
+    }
+
+    package var zone: TimeZone { campaign.zone }
+
+    package func label(_ label: Label, _ values: [String: String] = [:]) -> String {
+        label.text(in: language, values)
+    }
+
+    package func dates(in zone: TimeZone) -> DateWords {
+        DateWords(language: language, timeZone: zone)
+    }
+}
