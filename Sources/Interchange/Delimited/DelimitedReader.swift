@@ -11,8 +11,9 @@ package final class DelimitedReader {
     /// How much of the window the row given last takes, and how many lines.
     private var taken = 0
     private var takenLines = 0
-    private let plainStops: [Bool]
-    private let quotedStops: [Bool]
+    /// By byte: does it stop the reading of a cell, plain or in quotes?
+    private let plainStops: UnsafeMutablePointer<Bool>
+    private let quotedStops: UnsafeMutablePointer<Bool>
 
     package static let fieldLimit = 1 << 20
     package static let columnLimit = 10_000
@@ -31,6 +32,11 @@ package final class DelimitedReader {
         line = declared == nil ? 1 : 2
     }
 
+    deinit {
+        plainStops.deallocate()
+        quotedStops.deallocate()
+    }
+
     /// The encoding in which the table is read, named or recognised.
     package var encoding: TextEncoding { window.text.encoding }
     package var sourceName: String { window.text.source.name }
@@ -46,118 +52,126 @@ package final class DelimitedReader {
         taken = 0
         takenLines = 0
         guard try skipBlankLines() else { return nil }
-        row.begin(line: line)
         try readCells()
         return row
     }
 
     private func skipBlankLines() throws(TableError) -> Bool {
-        while true {
-            guard try has(0, in: window.bytes.count) else { return false }
-            let first = window.bytes[0]
-            guard first == Byte.lineFeed || first == Byte.carriageReturn else { return true }
-            let length = try lineEndLength(at: 0)
+        var bytes = window.bytes
+        while try has(0, in: &bytes) {
+            guard bytes[0] == Byte.lineFeed || bytes[0] == Byte.carriageReturn else { return true }
+            let length = try lineEndLength(at: 0, in: &bytes)
             window.advance(by: length)
+            bytes = window.bytes
             line += 1
         }
+        return false
     }
 
     private func readCells() throws(TableError) {
+        var cells = row.begin(line: line)
+        var bytes = window.bytes
+        var hasDoubledQuotes = false
         var at = 0
-        var isLast = false
-        while !isLast {
+        while true {
             let start = at
-            guard row.cells.count < Self.columnLimit else {
+            guard cells.count < Self.columnLimit else {
                 throw error(.tooManyColumns(row.position(at: start), limit: Self.columnLimit))
             }
-            if try has(at, in: window.bytes.count), window.bytes[at] == Byte.quote {
-                at = try readQuoted(from: start)
+            if try has(at, in: &bytes), bytes[at] == Byte.quote {
+                let cell = try readQuoted(from: start, in: &bytes)
+                hasDoubledQuotes = hasDoubledQuotes || cell.isUnfolded
+                cells.append(cell)
+                at = cell.end + 1
             } else {
-                at = try scan(from: at, cell: start, stops: plainStops)
-                row.cells.append(.init(opening: start, start: start, end: at))
+                at = try scan(from: at, cell: start, in: &bytes, stops: plainStops)
+                cells.append(.init(opening: start, start: start, end: at))
             }
             guard at - start <= Self.fieldLimit else { throw tooLong(start) }
-            guard try has(at, in: window.bytes.count) else {
-                taken = at
-                break
-            }
-            switch window.bytes[at] {
-            case delimiter.rawValue:
-                at += 1
-            case 0:
-                throw error(.nulByte(row.position(at: at)))
-            default:
-                taken = at + (try lineEndLength(at: at))
-                takenLines += 1
-                isLast = true
-            }
+            guard try has(at, in: &bytes), bytes[at] != Byte.lineFeed, bytes[at] != Byte.carriageReturn else { break }
+            guard bytes[at] != 0 else { throw error(.nulByte(row.position(at: at))) }
+            at += 1
         }
-        for index in row.cells.indices where row.cells[index].isUnfolded { row.unfold(index) }
+        taken = at
+        if at < bytes.count {
+            taken += try lineEndLength(at: at, in: &bytes)
+            takenLines += 1
+        }
+        row.finish(cells, hasDoubledQuotes: hasDoubledQuotes)
     }
 
-    /// Reads a cell in quotes, adds it to the row and gives the offset after its closing quote.
-    private func readQuoted(from opening: Int) throws(TableError) -> Int {
-        var at = opening + 1
-        var hasDoubled = false
+    /// Reads a cell in quotes, up to its closing quote.
+    private func readQuoted(
+        from opening: Int, in bytes: inout UnsafeBufferPointer<UInt8>
+    ) throws(TableError) -> RowCells.Cell {
+        var cell = RowCells.Cell(opening: opening, start: opening + 1, end: opening + 1)
         while true {
-            at = try scan(from: at, cell: opening, stops: quotedStops)
-            guard try has(at, in: window.bytes.count) else {
+            cell.end = try scan(from: cell.end, cell: opening, in: &bytes, stops: quotedStops)
+            guard try has(cell.end, in: &bytes) else {
                 throw error(.unclosedQuote(row.position(at: opening)))
             }
-            switch window.bytes[at] {
+            switch bytes[cell.end] {
             case Byte.quote:
-                guard try has(at + 1, in: window.bytes.count), window.bytes[at + 1] == Byte.quote else {
-                    row.cells.append(.init(opening: opening, start: opening + 1, end: at, isUnfolded: hasDoubled))
-                    try expectEnd(at + 1)
-                    return at + 1
+                guard try has(cell.end + 1, in: &bytes), bytes[cell.end + 1] == Byte.quote else {
+                    try expectEnd(cell.end + 1, in: &bytes)
+                    return cell
                 }
-                hasDoubled = true
-                at += 2
+                cell.isUnfolded = true
+                cell.end += 2
             case 0:
-                throw error(.nulByte(row.position(at: at)))
+                throw error(.nulByte(row.position(at: cell.end)))
             case Byte.lineFeed:
-                if window.bytes[at - 1] != Byte.carriageReturn { takenLines += 1 }
-                at += 1
+                if bytes[cell.end - 1] != Byte.carriageReturn { takenLines += 1 }
+                cell.end += 1
             default:
                 takenLines += 1
-                at += 1
+                cell.end += 1
             }
         }
     }
 
     /// After a closing quote comes a delimiter, the end of the line or of the table.
-    private func expectEnd(_ at: Int) throws(TableError) {
-        guard try has(at, in: window.bytes.count) else { return }
-        switch window.bytes[at] {
+    private func expectEnd(_ at: Int, in bytes: inout UnsafeBufferPointer<UInt8>) throws(TableError) {
+        guard try has(at, in: &bytes) else { return }
+        switch bytes[at] {
         case delimiter.rawValue, Byte.lineFeed, Byte.carriageReturn, 0: return
         default: throw error(.textAfterQuote(row.position(at: at)))
         }
     }
 
     /// The offset of the next byte that stops a cell, or of the end of the text.
-    private func scan(from: Int, cell: Int, stops: [Bool]) throws(TableError) -> Int {
+    private func scan(
+        from: Int, cell: Int, in bytes: inout UnsafeBufferPointer<UInt8>, stops: UnsafePointer<Bool>
+    ) throws(TableError) -> Int {
         var at = from
-        while true {
-            let bytes = window.bytes
-            stops.withUnsafeBufferPointer { stops in
-                while at < bytes.count, !stops[Int(bytes[at])] { at += 1 }
-            }
-            if at < bytes.count { return at }
+        repeat {
+            let seen = bytes
+            while at < seen.count, !stops[Int(seen[at])] { at += 1 }
+            if at < seen.count { return at }
             guard at - cell <= Self.fieldLimit else { throw tooLong(cell) }
-            guard try has(at, in: bytes.count) else { return at }
-        }
+        } while try has(at, in: &bytes)
+        return at
     }
 
-    /// Is there a byte at this offset? Reads ahead if need be.
-    private func has(_ offset: Int, in count: Int) throws(TableError) -> Bool {
-        if offset < count { return true }
-        while offset >= window.bytes.count {
-            guard window.bytes.count < TextWindow.limit else {
+    /// Is there a byte at this offset? Reads ahead if need be, and then `bytes` may be elsewhere in memory.
+    @inline(__always)
+    private func has(_ offset: Int, in bytes: inout UnsafeBufferPointer<UInt8>) throws(TableError) -> Bool {
+        if offset < bytes.count { return true }
+        return try readMore(for: offset, into: &bytes)
+    }
+
+    private func readMore(
+        for offset: Int, into bytes: inout UnsafeBufferPointer<UInt8>
+    ) throws(TableError) -> Bool {
+        while offset >= bytes.count {
+            guard bytes.count < TextWindow.limit else {
                 throw error(.rowTooLong(TextPosition(line: line, column: 1), limit: TextWindow.limit))
             }
-            guard try window.readMore() else {
-                if window.text.isBlocked {
-                    throw error(.undecodable(row.position(at: window.bytes.count), encoding))
+            let isMore = try window.readMore()
+            bytes = window.bytes
+            guard isMore else {
+                guard !window.text.isBlocked else {
+                    throw error(.undecodable(row.position(at: bytes.count), encoding))
                 }
                 return false
             }
@@ -165,9 +179,11 @@ package final class DelimitedReader {
         return true
     }
 
-    private func lineEndLength(at offset: Int) throws(TableError) -> Int {
-        guard window.bytes[offset] == Byte.carriageReturn, try has(offset + 1, in: window.bytes.count) else { return 1 }
-        return window.bytes[offset + 1] == Byte.lineFeed ? 2 : 1
+    private func lineEndLength(
+        at offset: Int, in bytes: inout UnsafeBufferPointer<UInt8>
+    ) throws(TableError) -> Int {
+        guard bytes[offset] == Byte.carriageReturn, try has(offset + 1, in: &bytes) else { return 1 }
+        return bytes[offset + 1] == Byte.lineFeed ? 2 : 1
     }
 
     private func tooLong(_ cell: Int) -> TableError {
@@ -178,8 +194,11 @@ package final class DelimitedReader {
         TableError(sourceName, fault)
     }
 
-    private static func stops(_ bytes: UInt8...) -> [Bool] {
-        (0..<256).map { bytes.contains(UInt8($0)) }
+    private static func stops(_ bytes: UInt8...) -> UnsafeMutablePointer<Bool> {
+        let table = UnsafeMutablePointer<Bool>.allocate(capacity: 256)
+        table.initialize(repeating: false, count: 256)
+        for byte in bytes { table[Int(byte)] = true }
+        return table
     }
 
     /// A first line `sep=;`, as spreadsheets write it, and its length with the line's end.

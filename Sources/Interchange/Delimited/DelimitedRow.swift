@@ -2,19 +2,9 @@ import Foundation
 
 /// One row of a delimited table: a view into the reader's memory, refilled by each step of the reader.
 package final class DelimitedRow {
-    struct Cell {
-        /// Where the cell begins in the row's text, its opening quote included.
-        var opening: Int
-        /// Where its content begins and ends, in the row's text or, if unfolded, in `unfolded`.
-        var start: Int
-        var end: Int
-        /// Doubled quotes were made single, in memory of the row's own.
-        var isUnfolded = false
-    }
-
     /// The row's first line, from 1.
     package internal(set) var line = 1
-    var cells: [Cell] = []
+    private var cells: [RowCells.Cell] = []
     private let window: TextWindow
     private var unfolded: UnsafeMutableBufferPointer<UInt8>
     private var unfoldedCount = 0
@@ -30,13 +20,12 @@ package final class DelimitedRow {
 
     package var count: Int { cells.count }
 
-    /// A cell's text as UTF-8, without its quotes. The bytes are there until the reader's next step.
-    func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8> {
-        let cell = cells[index]
-        return cell.isUnfolded
-            ? UnsafeBufferPointer(rebasing: unfolded[cell.start..<cell.end])
-            : UnsafeBufferPointer(rebasing: window.bytes[cell.start..<cell.end])
+    /// All cells as bytes, which are there until the reader's next step.
+    var contents: RowCells {
+        RowCells(cells: cells, text: window.bytes, unfolded: UnsafeBufferPointer(unfolded))
     }
+
+    func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8> { contents[index] }
 
     /// A cell's text as UTF-8 without its quotes, for as long as `body` runs.
     package func withBytes<Result>(of index: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows
@@ -81,14 +70,26 @@ package final class DelimitedRow {
         return TextPosition(line: line, column: before.count + 1)
     }
 
-    func begin(line: Int) {
+    /// Forgets the row before.
+    ///
+    /// - Returns: Room for the new row's cells; ``finish(_:)`` takes it back.
+    func begin(line: Int) -> [RowCells.Cell] {
         self.line = line
-        cells.removeAll(keepingCapacity: true)
         unfoldedCount = 0
+        var room: [RowCells.Cell] = []
+        swap(&room, &cells)
+        room.removeAll(keepingCapacity: true)
+        return room
     }
 
-    /// Makes the doubled quotes of a cell single; called when the whole row is in memory.
-    func unfold(_ index: Int) {
+    /// Takes the cells of the row, all of whose text is in memory, and makes doubled quotes single.
+    func finish(_ cells: [RowCells.Cell], hasDoubledQuotes: Bool) {
+        self.cells = cells
+        guard hasDoubledQuotes else { return }
+        for index in cells.indices where cells[index].isUnfolded { unfold(index) }
+    }
+
+    private func unfold(_ index: Int) {
         let folded = window.bytes[cells[index].start..<cells[index].end]
         if unfolded.count - unfoldedCount < folded.count {
             let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 2 * unfolded.count + folded.count)
@@ -97,7 +98,6 @@ package final class DelimitedRow {
             unfolded = larger
         }
         cells[index].start = unfoldedCount
-        cells[index].isUnfolded = true
         var isSecond = false
         for byte in folded {
             isSecond = byte == Byte.quote && !isSecond

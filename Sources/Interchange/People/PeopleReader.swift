@@ -28,7 +28,7 @@ package final class PeopleReader {
         guard names.contains(where: table.map.has) else {
             throw table.columnMissing("a name")
         }
-        cells = PersonCells(year: year, timeZone: timeZone)
+        cells = PersonCells(table, year: year, timeZone: timeZone)
     }
 
     /// The headings as they are in the file.
@@ -46,7 +46,7 @@ package final class PeopleReader {
         guard let (row, ragged) = try table.next() else { return nil }
         if let ragged { return .rejected(RejectedRow(line: row.line, fields: row.strings, problems: [ragged])) }
         var problems: [RowProblem] = []
-        let person = cells.person(in: row, of: table, problems: &problems)
+        let person = cells.person(in: row, problems: &problems)
         if problems.isEmpty { return .person(person) }
         return .rejected(RejectedRow(line: row.line, fields: row.strings, problems: problems))
     }

@@ -3,56 +3,47 @@ import Volunteering
 
 /// Makes a person of the cells of a row.
 struct PersonCells {
+    private let table: HeadedTable<PersonField>
+    private let columns: PersonColumns
     private let year: Int
     private var time: RecordedTime
-    private var lines = CellCache<String>()
+    private var teams = CellCache<String>()
     private var skills = CellCache<[String]>()
     private var languages = CellCache<String?>()
     private var ages = CellCache<AgeBand?>()
+    private var births = CellCache<AgeBand?>()
     private var consents = CellCache<ConsentState?>()
-    private var allChannels: [ConsentState: [Channel: ConsentState]] = [:]
 
-    init(year: Int, timeZone: TimeZone) {
+    init(_ table: HeadedTable<PersonField>, year: Int, timeZone: TimeZone) {
+        self.table = table
         self.year = year
+        columns = PersonColumns(table.map)
         time = RecordedTime(in: timeZone)
-        for state in [ConsentState.given, .refused] {
-            allChannels[state] = Dictionary(uniqueKeysWithValues: Channel.allCases.map { ($0, state) })
-        }
     }
 
     /// - Parameter problems: Gets what rejects the row; remarks go to the person.
-    mutating func person(
-        in row: DelimitedRow, of table: HeadedTable<PersonField>, problems: inout [RowProblem]
-    ) -> PersonRow {
+    mutating func person(in row: DelimitedRow, problems: inout [RowProblem]) -> PersonRow {
+        let cells = row.contents
         var person = PersonRow(line: row.line)
-        person.externalID = table.string(.externalID, in: row)
-        person.code = table.string(.code, in: row)
-        person.prefix = table.string(.prefix, in: row)
-        readName(&person, row, table, &problems)
-        readEmails(&person, row, table, &problems)
-        readPhones(&person, row, table)
-        if let bytes = table.bytes(.team, in: row) { person.team = lines.value(of: bytes) { $0.onOneLine } }
-        if table.map.has(.skills) { readSkills(&person, row, table) }
-        if let bytes = table.bytes(.language, in: row) {
-            person.languageTag = languages.value(of: bytes, make: LanguageWord.tag)
-            if person.languageTag == nil {
-                remark(&person, .unknownLanguage, .language, row, table, "No language is known by this word.")
-            }
-        }
-        readAge(&person, row, table)
-        readConsents(&person, row, table)
-        person.notes = table.bytes(.notes, in: row).map { String(decoding: $0, as: UTF8.self) }
+        person.externalID = cells.first(columns.externalID)?.onOneLine
+        person.code = cells.first(columns.code)?.onOneLine
+        person.prefix = cells.first(columns.prefix)?.onOneLine
+        person.givenName = cells.first(columns.givenName)?.onOneLine ?? ""
+        person.middleName = cells.first(columns.middleName)?.onOneLine
+        person.familyName = cells.first(columns.familyName)?.onOneLine ?? ""
+        if person.givenName.isEmpty, person.familyName.isEmpty { readFullName(&person, row, &problems) }
+        readEmails(&person, cells, row, &problems)
+        readPhones(&person, cells)
+        if let bytes = cells.first(columns.team) { person.team = teams.value(of: bytes) { $0.onOneLine } }
+        readSkills(&person, cells)
+        readLanguage(&person, cells, row)
+        readAge(&person, cells, row)
+        readConsents(&person, cells, row)
+        person.notes = cells.first(columns.notes).map { String(decoding: $0, as: UTF8.self) }
         return person
     }
 
-    private func readName(
-        _ person: inout PersonRow, _ row: DelimitedRow, _ table: HeadedTable<PersonField>,
-        _ problems: inout [RowProblem]
-    ) {
-        person.givenName = table.string(.givenName, in: row) ?? ""
-        person.familyName = table.string(.familyName, in: row) ?? ""
-        person.middleName = table.string(.middleName, in: row)
-        guard person.givenName.isEmpty, person.familyName.isEmpty else { return }
+    private func readFullName(_ person: inout PersonRow, _ row: DelimitedRow, _ problems: inout [RowProblem]) {
         for field in [PersonField.fullName, .fullNameFamilyFirst] {
             guard let text = table.string(field, in: row) else { continue }
             let name = FullName(text, familyFirst: field == .fullNameFamilyFirst)
@@ -66,11 +57,11 @@ struct PersonCells {
     }
 
     private func readEmails(
-        _ person: inout PersonRow, _ row: DelimitedRow, _ table: HeadedTable<PersonField>,
-        _ problems: inout [RowProblem]
+        _ person: inout PersonRow, _ cells: RowCells, _ row: DelimitedRow, _ problems: inout [RowProblem]
     ) {
-        for column in table.map.columns[.email] ?? [] {
-            for bytes in Self.values(row.bytes(column)) {
+        for column in columns.email {
+            var values = JoinedValues(cells[column])
+            while let bytes = values.next() {
                 do throws(EmailAddress.Fault) {
                     let email = try EmailAddress(parsing: bytes)
                     if person.email == nil {
@@ -85,12 +76,15 @@ struct PersonCells {
         }
     }
 
-    private func readPhones(_ person: inout PersonRow, _ row: DelimitedRow, _ table: HeadedTable<PersonField>) {
+    private func readPhones(_ person: inout PersonRow, _ cells: RowCells) {
         var mobile: String?
-        for column in table.map.columns[.phone] ?? [] {
-            for bytes in Self.values(row.bytes(column)) {
-                let phone = String(decoding: bytes, as: UTF8.self).onOneLine
-                if mobile == nil, isMobile(column, row, table) { mobile = phone }
+        for column in columns.phone {
+            var values = JoinedValues(cells[column])
+            while let bytes = values.next() {
+                let phone = bytes.onOneLine
+                if mobile == nil, columns.labelledPhones.contains(column), isMobile(cells[column - 1]) {
+                    mobile = phone
+                }
                 if person.phone == nil {
                     person.phone = phone
                 } else if person.phone != phone, !person.otherPhones.contains(phone) {
@@ -105,17 +99,15 @@ struct PersonCells {
         }
     }
 
-    /// Does the column before say that this one holds a mobile number?
-    private func isMobile(_ column: Int, _ row: DelimitedRow, _ table: HeadedTable<PersonField>) -> Bool {
-        guard column > 0, table.map.fields[column - 1] == .phoneLabel else { return false }
-        let label = FoldedWord(row.string(column - 1)).text
+    /// Does this label say that the number beside it is a mobile one?
+    private func isMobile(_ label: UnsafeBufferPointer<UInt8>) -> Bool {
+        let label = FoldedWord(String(decoding: label, as: UTF8.self)).text
         return ["mobil", "cell", "моби", "сотов", "cep"].contains { label.contains($0) }
     }
 
-    private mutating func readSkills(_ person: inout PersonRow, _ row: DelimitedRow, _ table: HeadedTable<PersonField>)
-    {
-        for column in table.map.columns[.skills] ?? [] {
-            let bytes = row.bytes(column).trimmed
+    private mutating func readSkills(_ person: inout PersonRow, _ cells: RowCells) {
+        for column in columns.skills {
+            let bytes = cells[column].trimmed
             if bytes.isEmpty { continue }
             let slugs = skills.value(of: bytes, make: SkillList.slugs)
             if person.skills.isEmpty {
@@ -126,76 +118,74 @@ struct PersonCells {
         }
     }
 
-    private mutating func readAge(_ person: inout PersonRow, _ row: DelimitedRow, _ table: HeadedTable<PersonField>) {
-        if let bytes = table.bytes(.ageBand, in: row) {
-            person.ageBand = ages.value(of: bytes, make: AgeBandWord.band)
-            if person.ageBand == nil {
-                remark(&person, .unknownAgeBand, .ageBand, row, table, "Write 18+, 16-17 or under-16.")
-            }
-        }
-        guard person.ageBand == nil, let bytes = table.bytes(.birthYear, in: row) else { return }
-        if let born = Int(String(decoding: bytes, as: UTF8.self)), year - 110...year - 5 ~= born {
-            person.ageBand = AgeBand(bornIn: born, seenIn: year)
-        } else {
-            remark(&person, .unlikelyBirthYear, .birthYear, row, table, "Nobody here is born in such a year.")
+    private mutating func readLanguage(_ person: inout PersonRow, _ cells: RowCells, _ row: DelimitedRow) {
+        guard let bytes = cells.first(columns.language) else { return }
+        person.languageTag = languages.value(of: bytes, make: LanguageWord.tag)
+        if person.languageTag == nil {
+            remark(&person, .unknownLanguage, .language, row, "No language is known by this word.")
         }
     }
 
-    private mutating func readConsents(
-        _ person: inout PersonRow, _ row: DelimitedRow, _ table: HeadedTable<PersonField>
-    ) {
-        if let state = consent(.consent, &person, row, table) {
-            person.consents = allChannels[state] ?? [:]
+    private mutating func readAge(_ person: inout PersonRow, _ cells: RowCells, _ row: DelimitedRow) {
+        if let bytes = cells.first(columns.ageBand) {
+            person.ageBand = ages.value(of: bytes, make: AgeBandWord.band)
+            if person.ageBand == nil {
+                remark(&person, .unknownAgeBand, .ageBand, row, "Write 18+, 16-17 or under-16.")
+            }
         }
-        for (field, channel) in Self.consentFields {
-            if let state = consent(field, &person, row, table), state != .unknown { person.consents[channel] = state }
+        guard person.ageBand == nil, let bytes = cells.first(columns.birthYear) else { return }
+        let year = year
+        person.ageBand = births.value(of: bytes) { text in
+            Int(text).flatMap { year - 110...year - 5 ~= $0 ? AgeBand(bornIn: $0, seenIn: year) : nil }
         }
-        guard let bytes = table.bytes(.consentAt, in: row) else { return }
+        if person.ageBand == nil {
+            remark(&person, .unlikelyBirthYear, .birthYear, row, "This is no year in which a volunteer can be born.")
+        }
+    }
+
+    private mutating func readConsents(_ person: inout PersonRow, _ cells: RowCells, _ row: DelimitedRow) {
+        switch consent(columns.consent, .consent, &person, cells, row) {
+        case .given: person.consents = Self.allGiven
+        case .refused: person.consents = Self.allRefused
+        case .unknown, nil: break
+        }
+        readConsent(columns.consentEmail, .consentEmail, .email, &person, cells, row)
+        readConsent(columns.consentSMS, .consentSMS, .sms, &person, cells, row)
+        readConsent(columns.consentPhone, .consentPhone, .call, &person, cells, row)
+        guard let bytes = cells.first(columns.consentAt) else { return }
         person.consentAt = time.date(bytes)
         if person.consentAt == nil {
-            remark(&person, .invalidTime, .consentAt, row, table, "Write the time as 2027-01-31 18:00.")
+            remark(&person, .invalidTime, .consentAt, row, "Write the time as 2027-01-31 18:00.")
         }
+    }
+
+    private mutating func readConsent(
+        _ columns: [Int], _ field: PersonField, _ channel: Channel, _ person: inout PersonRow, _ cells: RowCells,
+        _ row: DelimitedRow
+    ) {
+        guard cells.first(columns) != nil else { return }
+        let state = consent(columns, field, &person, cells, row) ?? .unknown
+        person.consents[channel] = state == .unknown ? nil : state
     }
 
     private mutating func consent(
-        _ field: PersonField, _ person: inout PersonRow, _ row: DelimitedRow, _ table: HeadedTable<PersonField>
+        _ columns: [Int], _ field: PersonField, _ person: inout PersonRow, _ cells: RowCells, _ row: DelimitedRow
     ) -> ConsentState? {
-        guard let bytes = table.bytes(field, in: row) else { return nil }
+        guard let bytes = cells.first(columns) else { return nil }
         let state = consents.value(of: bytes, make: ConsentWord.state)
         if state == nil {
-            remark(&person, .unknownConsent, field, row, table, "This is neither a yes nor a no: it stays unknown.")
+            remark(&person, .unknownConsent, field, row, "This is neither a yes nor a no: it stays unknown.")
         }
         return state
     }
 
     private func remark(
         _ person: inout PersonRow, _ reason: RowProblem.Reason, _ field: PersonField, _ row: DelimitedRow,
-        _ table: HeadedTable<PersonField>, _ words: String
+        _ words: String
     ) {
         person.remarks.append(table.problem(reason, field, in: row, words))
     }
 
-    private static let consentFields: [(PersonField, Channel)] = [
-        (.consentEmail, .email), (.consentSMS, .sms), (.consentPhone, .call),
-    ]
-
-    /// The values of a cell, trimmed: Google joins several by ` ::: `.
-    private static func values(_ cell: UnsafeBufferPointer<UInt8>) -> [UnsafeBufferPointer<UInt8>] {
-        let whole = cell.trimmed
-        if whole.isEmpty { return [] }
-        var values: [UnsafeBufferPointer<UInt8>] = []
-        var start = 0
-        var at = 0
-        while at < whole.count {
-            if whole.count - at >= 3, whole[at] == 0x3A, whole[at + 1] == 0x3A, whole[at + 2] == 0x3A {
-                values.append(UnsafeBufferPointer(rebasing: whole[start..<at]).trimmed)
-                at += 3
-                start = at
-            } else {
-                at += 1
-            }
-        }
-        values.append(UnsafeBufferPointer(rebasing: whole[start...]).trimmed)
-        return values.filter { !$0.isEmpty }
-    }
+    private static let allGiven = Dictionary(uniqueKeysWithValues: Channel.allCases.map { ($0, ConsentState.given) })
+    private static let allRefused = allGiven.mapValues { _ in ConsentState.refused }
 }

@@ -52,5 +52,7 @@ package enum PersonField: String, TableField {
     ]
     private static let emailWords: [FoldedWord] = ["e-poçt", "email", "почт", "e-posta", "eposta", "имейл"]
     private static let smsWords: [FoldedWord] = ["sms", "смс"]
-    private static let callWords: [FoldedWord] = ["zəng", "telefon", "call", "phone", "звон", "телефон", "ara"]
+    private static let callWords: [FoldedWord] = [
+        "zəng", "telefon", "call", "phone", "звон", "телефон", "arama", "aranma",
+    ]
 }

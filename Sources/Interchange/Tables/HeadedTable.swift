@@ -36,18 +36,9 @@ final class HeadedTable<Field: TableField> {
         return (row, row.count == header.count ? nil : ragged(row))
     }
 
-    /// The cell of a field's preferred column that is not blank, trimmed; `nil` when all are.
-    func bytes(_ field: Field, in row: DelimitedRow) -> UnsafeBufferPointer<UInt8>? {
-        guard let columns = map.columns[field] else { return nil }
-        for column in columns {
-            let bytes = row.bytes(column).trimmed
-            if !bytes.isEmpty { return bytes }
-        }
-        return nil
-    }
-
+    /// The cell of a field's preferred column that is not blank, trimmed and on one line; `nil` when all are.
     func string(_ field: Field, in row: DelimitedRow) -> String? {
-        bytes(field, in: row).map { String(decoding: $0, as: UTF8.self).onOneLine }
+        map.columns[field].flatMap { row.contents.first($0)?.onOneLine }
     }
 
     /// A problem with a field of this row, placed at its first column that is not blank.
