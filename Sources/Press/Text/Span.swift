@@ -1,0 +1,48 @@
+import Documents
+
+/// A stretch of a line in one style, or room to write in.
+enum Span: Hashable {
+    case text(String, TextStyle)
+    /// In points.
+    case blank(width: Double, TextStyle)
+
+    var style: TextStyle {
+        switch self {
+        case .text(_, let style), .blank(_, let style): style
+        }
+    }
+
+    func scaled(by factor: Double) -> Span {
+        switch self {
+        case .text(let text, let style): .text(text, style.scaled(by: factor))
+        case .blank(let width, let style): .blank(width: width, style.scaled(by: factor))
+        }
+    }
+}
+
+extension Line {
+    /// The pieces as spans around a base style; page numbers are left out where the page is not yet known.
+    func spans(in base: TextStyle, page: PageNumber? = nil) -> [Span] {
+        var spans: [Span] = []
+        spans.reserveCapacity(pieces.count)
+        for piece in pieces {
+            switch piece {
+            case .text(let text, let style):
+                if !text.isEmpty { spans.append(.text(InertText.cleaned(text), base.applying(style))) }
+            case .page(let pattern, let style):
+                if let page { spans.append(.text(InertText.cleaned(page.filling(pattern)), base.applying(style))) }
+            case .blank(let millimetres):
+                // A label stays with the room to write its answer in.
+                if case .text(let label, let style) = spans.last, label.hasSuffix(" ") {
+                    spans[spans.count - 1] = .text(String(label.dropLast()) + "\u{A0}", style)
+                }
+                spans.append(.blank(width: Points.millimetres(max(0, millimetres)), base))
+            }
+        }
+        return spans
+    }
+
+    var hasPageNumber: Bool {
+        pieces.contains { if case .page = $0 { true } else { false } }
+    }
+}
