@@ -33,7 +33,7 @@ struct ClosingBlock: Block {
             line.trailing.spans(in: Typography.note, page: page), in: geometry.bodyWidth * 0.45)
         let trailing = TextBlock(lines: end, writingHeight: writingHeight)
         let room = geometry.bodyWidth - (trailing.width > 0 ? trailing.width + gap : 0)
-        let start = try fitting.lines(line.leading.spans(in: Typography.note, page: page), in: room, smallest: 0.9)
+        let start = try fitting.lines(line.leading.spans(in: Typography.note, page: page), in: room)
         return (TextBlock(lines: start, writingHeight: writingHeight), trailing)
     }
 

@@ -60,7 +60,8 @@ struct HeadBlock: Block {
             x += (areBeside ? width : share) + Self.gap
             bottom = max(bottom, top + block.height)
         }
-        if let code { bottom = max(bottom, 2 * code.quiet + code.width) }
+        // Below it, the white above a table's header counts.
+        if let code { bottom = max(bottom, 2 * code.quiet + code.width - TableHeaderBlock.above) }
         height = bottom
     }
 

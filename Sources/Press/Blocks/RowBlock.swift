@@ -15,7 +15,8 @@ struct RowBlock: Block {
         var highest = 0.0
         let padding = Points.millimetres(grid.startsAtTop ? 1.3 : 0.8)
         for (place, cell) in zip(grid.places, row.cells) {
-            var block = TextBlock()
+            // What is to be ticked or ringed by hand stands further apart.
+            var block = TextBlock(leading: place.isWrittenIn ? 1.6 : 1.25)
             for line in cell.lines {
                 let spans = line.spans(in: Typography.cell)
                 if spans.isEmpty {
@@ -51,7 +52,7 @@ struct RowBlock: Block {
                 on: canvas, x: place.x + place.inset, y: y + top, trailingIn: place.isTrailing ? place.textWidth : nil)
         }
         for place in grid.places where place.isWrittenIn {
-            canvas.rule(from: (place.x, y), to: (place.x, y + height), width: Typography.hairline)
+            canvas.columnRule(x: place.x, from: y, to: y + height, width: Typography.hairline)
         }
         canvas.rule(
             from: (geometry.left, y + height), to: (geometry.right, y + height), width: Typography.hairline)

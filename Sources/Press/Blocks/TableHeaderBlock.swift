@@ -6,7 +6,7 @@ struct TableHeaderBlock: Block {
     private let titles: [TextBlock]
     private let textHeight: Double
 
-    private static let above = Points.millimetres(3)
+    static let above = Points.millimetres(3)
     private static let below = Points.millimetres(1)
 
     init(_ table: Table, grid: TableGrid) throws(PressFailure) {
@@ -30,7 +30,7 @@ struct TableHeaderBlock: Block {
                 on: canvas, x: place.x + place.inset, y: bottom - Self.below - title.height,
                 trailingIn: place.isTrailing ? place.textWidth : nil)
             if place.isWrittenIn {
-                canvas.rule(from: (place.x, y + Self.above), to: (place.x, bottom), width: Typography.hairline)
+                canvas.columnRule(x: place.x, from: y + Self.above, to: y + height, width: Typography.hairline)
             }
         }
         canvas.rule(

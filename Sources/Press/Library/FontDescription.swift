@@ -4,7 +4,7 @@ import CPango
 final class FontDescription {
     /// Arabic is named outright: chosen by fallback alone, its letters come back from a PDF worse.
     static let latinFamily = "Noto Sans"
-    static let families = "Noto Sans,Noto Sans Arabic"
+    static let families = "Noto Sans,Noto Sans Arabic,Noto Sans Symbols2"
 
     let pointer: OpaquePointer
 

@@ -11,6 +11,7 @@ final class Canvas {
     private var glyphs: [cairo_glyph_t] = []
     private var text: [CChar] = []
     private var clusters: [cairo_text_cluster_t] = []
+    private var columnRules: [Double: (top: Double, bottom: Double, width: Double)] = [:]
     private var rules: [Double: [(x1: Double, y1: Double, x2: Double, y2: Double)]] = [:]
 
     init(_ context: OpaquePointer, shaper: Shaper) {
@@ -29,6 +30,21 @@ final class Canvas {
 
     func rule(from start: (x: Double, y: Double), to end: (x: Double, y: Double), width: Double) {
         rules[width, default: []].append((start.x, start.y, end.x, end.y))
+    }
+
+    /// A rule down a column; where it goes on from the row above, the two become one.
+    func columnRule(x: Double, from top: Double, to bottom: Double, width: Double) {
+        if let open = columnRules[x], open.width == width, abs(open.bottom - top) < 0.01 {
+            columnRules[x]?.bottom = bottom
+        } else {
+            endColumnRule(x)
+            columnRules[x] = (top, bottom, width)
+        }
+    }
+
+    private func endColumnRule(_ x: Double) {
+        guard let open = columnRules.removeValue(forKey: x) else { return }
+        rule(from: (x, open.top), to: (x, open.bottom), width: open.width)
     }
 
     /// Drawn at once, and so below all text.
@@ -54,6 +70,7 @@ final class Canvas {
     /// Draws what was gathered and ends the page.
     func finishPage() {
         flushText()
+        for x in columnRules.keys.sorted() { endColumnRule(x) }
         for width in rules.keys.sorted() {
             cairo_set_line_width(context, width)
             for rule in rules[width] ?? [] {
@@ -75,7 +92,7 @@ final class Canvas {
         }
         // Clusters of a backward run are in reading order, and so cannot follow those of another run.
         clusters += run.clusters
-        for byte in run.text { text.append(CChar(bitPattern: byte)) }
+        text += run.text
         if run.isBackward { flushText() }
     }
 

@@ -87,7 +87,7 @@ final class LayoutEngine {
                 add(pango_attr_shape_new(&room, &room))
             }
         }
-        add(hyphensTo: attributes)
+        addFeatures(to: attributes)
         pango_layout_set_text(layout, text, Int32(text.utf8.count))
         pango_layout_set_attributes(layout, attributes)
         pango_layout_set_width(layout, request.width.map { Int32(($0 * Double(PANGO_SCALE)).rounded(.up)) } ?? -1)
@@ -96,10 +96,13 @@ final class LayoutEngine {
         return text
     }
 
-    /// No hyphen where a name or an address has to be broken: it would read as part of it.
-    private func add(hyphensTo attributes: OpaquePointer?) {
-        guard let attribute = pango_attr_insert_hyphens_new(0) else { return }
-        pango_attr_list_insert(attributes, attribute)
+    /// No hyphen where a name or an address has to be broken, since it would read as part of it; no ligatures, since
+    /// not every reader of a PDF finds “fi” again in one.
+    private func addFeatures(to attributes: OpaquePointer?) {
+        for attribute in [pango_attr_insert_hyphens_new(0), pango_attr_font_features_new("liga=0, clig=0")] {
+            guard let attribute else { continue }
+            pango_attr_list_insert(attributes, attribute)
+        }
     }
 
     private func description(of style: TextStyle) throws(PressFailure) -> FontDescription {

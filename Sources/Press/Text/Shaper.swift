@@ -7,10 +7,22 @@ final class Shaper {
     private(set) var runs: [GlyphRun] = []
     private var fontIndices: [UnsafeMutablePointer<PangoFont>: Int] = [:]
     private var styles: [TextStyle: Int] = [:]
-    private var words: [WordKey: TextLine] = [:]
+    private var lastStyle: (style: TextStyle, number: Int)?
+    private var words: [WordKey: Word] = [:]
     private var layouts: [LayoutRequest: [TextLine]] = [:]
     /// Characters that no installed font has; `U+FFFD` stands for them on paper.
     private(set) var missing: Set<Unicode.Scalar> = []
+
+    /// A class, so that a line takes what it needs without copying arrays.
+    private final class Word {
+        let parts: [TextLine.Part]
+        let width: Double
+
+        init(_ line: TextLine) {
+            parts = line.parts
+            width = line.width
+        }
+    }
 
     private struct WordKey: Hashable {
         let style: Int
@@ -57,15 +69,21 @@ final class Shaper {
         line.width += shaped.width
     }
 
-    private func word(_ word: Substring, _ style: TextStyle) throws(PressFailure) -> TextLine {
-        let number = styles[style] ?? styles.count
-        styles[style] = number
-        let key = WordKey(style: number, word: word)
-        if let known = words[key] { return known }
+    private func word(_ word: Substring, _ style: TextStyle) throws(PressFailure) -> Word {
+        let number = number(of: style)
+        if let known = words[WordKey(style: number, word: word)] { return known }
         let own = String(word)
-        let shaped = try layOut(LayoutRequest(spans: [.text(own, style)])).first ?? TextLine()
+        let shaped = Word(try layOut(LayoutRequest(spans: [.text(own, style)])).first ?? TextLine())
         words[WordKey(style: number, word: own[...])] = shaped
         return shaped
+    }
+
+    private func number(of style: TextStyle) -> Int {
+        if let last = lastStyle, last.style == style { return last.number }
+        let number = styles[style] ?? styles.count
+        styles[style] = number
+        lastStyle = (style, number)
+        return number
     }
 
     private func layOut(_ request: LayoutRequest) throws(PressFailure) -> [TextLine] {

@@ -15,7 +15,7 @@ enum Span: Hashable {
     func scaled(by factor: Double) -> Span {
         switch self {
         case .text(let text, let style): .text(text, style.scaled(by: factor))
-        case .blank(let width, let style): .blank(width: width, style.scaled(by: factor))
+        case .blank(let width, let style): .blank(width: width * factor, style.scaled(by: factor))
         }
     }
 }
@@ -32,9 +32,8 @@ extension Line {
             case .page(let pattern, let style):
                 if let page { spans.append(.text(InertText.cleaned(page.filling(pattern)), base.applying(style))) }
             case .blank(let millimetres):
-                // A label stays with the room to write its answer in.
-                if case .text(let label, let style) = spans.last, label.hasSuffix(" ") {
-                    spans[spans.count - 1] = .text(String(label.dropLast()) + "\u{A0}", style)
+                if case .text(let label, let style) = spans.last {
+                    spans[spans.count - 1] = .text(Self.binding(label), style)
                 }
                 spans.append(.blank(width: Points.millimetres(max(0, millimetres)), base))
             }
@@ -42,7 +41,13 @@ extension Line {
         return spans
     }
 
-    var hasPageNumber: Bool {
-        pieces.contains { if case .page = $0 { true } else { false } }
+    /// A label stays on one line with the room to write its answer in; two spaces set a label apart.
+    private static func binding(_ text: String) -> String {
+        guard text.hasSuffix(" ") else { return text }
+        let words = text.dropLast()
+        let start =
+            words.ranges(of: "  ").last?.upperBound
+            ?? (words.hasPrefix(" ") ? words.index(after: words.startIndex) : words.startIndex)
+        return words[..<start] + words[start...].replacing(" ", with: "\u{A0}") + "\u{A0}"
     }
 }
