@@ -6,7 +6,7 @@ extension FillOutcome {
         guard !gaps.isEmpty else { return document }
         var section = Section()
         section.subheading = [Line("Still below the minimum", .strong)]
-        let rows = gaps.map { Row([Cell($0.shift), Cell($0.role), Cell("\($0.missing)")]) }
+        let rows = gaps.map { TableLine([Cell($0.shift), Cell($0.role), Cell("\($0.missing)")]) }
         let columns = [Column("Shift"), Column("Role"), Column("Missing", alignment: .trailing)]
         section.tables = [Table(columns: columns, groups: [RowGroup(rows: rows)])]
         document.sections.append(section)

@@ -29,7 +29,8 @@ package struct FillShifts: Change {
     package func apply(in db: Database) throws -> FillOutcome {
         let event = try EventQuery(event).answer(in: db)
         let now = try db.transactionSeconds()
-        guard event.state == .draft || event.state == .published, event.endsAt.timeIntervalSince1970 > Double(now) else {
+        guard event.state == .draft || event.state == .published, event.endsAt.timeIntervalSince1970 > Double(now)
+        else {
             throw EventError.over(event.code)
         }
         let only = try shift.map { try ShiftQuery(event: event.code, code: $0).answer(in: db).id }

@@ -42,9 +42,10 @@ package struct OfferPlace: Change {
     }
 
     private func place(_ before: Assignment?, maximum: Int, in db: Database) throws -> Assignment {
-        let held = try Int.fetchOne(
-            db, sql: "SELECT count(*) FROM assignment WHERE shift_id = ? AND state IN ('offered', 'confirmed')",
-            arguments: [shift]) ?? 0
+        let held =
+            try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM assignment WHERE shift_id = ? AND state IN ('offered', 'confirmed')",
+                arguments: [shift]) ?? 0
         let isFull = held >= maximum
         let order =
             !isFull
@@ -58,7 +59,8 @@ package struct OfferPlace: Change {
         if let before {
             id = before.id
             try db.execute(
-                sql: "UPDATE assignment SET state = ?, reserve_order = ?, joined_at = ?, answered_at = NULL WHERE id = ?",
+                sql:
+                    "UPDATE assignment SET state = ?, reserve_order = ?, joined_at = ?, answered_at = NULL WHERE id = ?",
                 arguments: [state, order, now, id])
             if isConfirmed, state == .offered {
                 try db.execute(

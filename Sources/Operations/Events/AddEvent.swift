@@ -67,7 +67,7 @@ package struct AddEvent: Change {
     }
 
     private func freeCode(year: Int, in db: Database) throws -> String {
-        let taken = try Set(String.fetchAll(db, sql: "SELECT code FROM event"))
+        let taken = try String.fetchSet(db, sql: "SELECT code FROM event")
         if let code {
             guard Slug(rawValue: code) != nil else { throw EventError.badCode(code) }
             guard !taken.contains(code) else { throw EventError.codeTaken(code) }

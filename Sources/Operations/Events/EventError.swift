@@ -30,7 +30,8 @@ extension EventError: Explainable {
         case .noTitle:
             Explanation(
                 "event.no-title", "An event needs a title.",
-                hint: "vigil event add march \"Remembrance march\" --start \"2027-02-26 15:00\" --end \"2027-02-26 18:00\"",
+                hint:
+                    "vigil event add march \"Remembrance march\" --start \"2027-02-26 15:00\" --end \"2027-02-26 18:00\"",
                 kind: .usage)
         case .endsBeforeStart(let start, let end):
             Explanation(

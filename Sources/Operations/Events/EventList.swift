@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import GRDB
 import Persistence
@@ -21,7 +22,9 @@ package struct EventList: Listing {
 
     package let items: [Item]
     package var title: String { "Events" }
-    package var emptyNote: String { "There is no event yet. Add one: vigil event add march \"TITLE\" --start … --end …" }
+    package var emptyNote: String {
+        "There is no event yet. Add one: vigil event add march \"TITLE\" --start … --end …"
+    }
 
     package static var columns: [ListingColumn<Item>] {
         [

@@ -90,7 +90,7 @@ package struct ImportSummary: Presentable {
         var section = Section()
         section.subheading = [Line(title, .strong)]
         let rows = notes.first.map { note in
-            Row([Cell("\(note.line)"), Cell(note.column == 0 ? "" : "\(note.column)"), Cell(note.text)])
+            TableLine([Cell("\(note.line)"), Cell(note.column == 0 ? "" : "\(note.column)"), Cell(note.text)])
         }
         let columns = [
             Column("Line", .millimetres(16), alignment: .trailing),

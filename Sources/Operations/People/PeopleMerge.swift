@@ -37,7 +37,7 @@ struct PeopleMerge {
         let givenName: String
         let phone: String?
 
-        init(_ row: GRDB.Row) {
+        init(_ row: Row) {
             id = row[0]
             givenName = row[1]
             phone = row[4]
@@ -79,20 +79,22 @@ struct PeopleMerge {
     private func match(
         _ person: PersonDetails, code: Volunteer.ID?, line: Int, into summary: inout ImportSummary
     ) throws -> Volunteer.ID? {
-        if let code, let found = try Volunteer.fetchOne(db, sql: "SELECT * FROM volunteer WHERE id = ?", arguments: [code])
+        if let code,
+            let found = try Volunteer.fetchOne(db, sql: "SELECT * FROM volunteer WHERE id = ?", arguments: [code])
         {
             guard NameKeys.sameName(found.fullName, person.fullName) else {
                 throw RowRefusal(
-                    reason: .conflict, field: .code, words: "\(code.code) is \(found.fullName), not \(person.fullName).")
+                    reason: .conflict, field: .code, words: "\(code.code) is \(found.fullName), not \(person.fullName)."
+                )
             }
             return code
         }
-        if let externalId = person.externalId, let row = try GRDB.Row.fetchOne(byExternalId, arguments: [externalId]) {
+        if let externalId = person.externalId, let row = try Row.fetchOne(byExternalId, arguments: [externalId]) {
             return Candidate(row).id
         }
         if let email = person.email {
             let key = try EmailAddress(email).key
-            let others = try GRDB.Row.fetchAll(byEmail, arguments: [key]).map(Candidate.init)
+            let others = try Row.fetchAll(byEmail, arguments: [key]).map(Candidate.init)
             if let same = others.first(where: { $0.isCalled(person) }) { return same.id }
             if let other = others.first, !mayShareEmail {
                 throw RowRefusal(
@@ -102,7 +104,7 @@ struct PeopleMerge {
             }
         }
         if let phone = person.phone {
-            let others = try GRDB.Row.fetchAll(byPhone, arguments: [phone]).map(Candidate.init)
+            let others = try Row.fetchAll(byPhone, arguments: [phone]).map(Candidate.init)
             if let same = others.first(where: { NameKeys.sameName($0.fullName, person.fullName) }) { return same.id }
             if let other = others.first {
                 summary.lookAt.add(
@@ -118,10 +120,11 @@ struct PeopleMerge {
     private func noteNamesake(
         of person: PersonDetails, sortKey: Data, line: Int, into summary: inout ImportSummary
     ) throws {
-        guard let row = try GRDB.Row.fetchOne(byName, arguments: [sortKey]) else { return }
+        guard let row = try Row.fetchOne(byName, arguments: [sortKey]) else { return }
         let other = Candidate(row)
         summary.lookAt.add(
-            .init(line: line, "\(person.fullName) has the name of \(other.id.code)\(place(of: other.id)): taken as two"))
+            .init(line: line, "\(person.fullName) has the name of \(other.id.code)\(place(of: other.id)): taken as two")
+        )
     }
 
     private func place(of id: Volunteer.ID) -> String {

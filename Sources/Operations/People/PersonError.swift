@@ -43,7 +43,8 @@ extension PersonError: Explainable {
                 hint: "Write a foreign number with its country code, like +90 532 000 00 00.", kind: .invalidData)
         case .badLanguage(let text):
             Explanation(
-                "person.bad-language", "\"\(text)\" is not a language.", hint: "Write its code, such as az, tr, ru or en.",
+                "person.bad-language", "\"\(text)\" is not a language.",
+                hint: "Write its code, such as az, tr, ru or en.",
                 kind: .invalidData)
         case .badSkill(let text):
             Explanation(

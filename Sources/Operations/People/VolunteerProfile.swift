@@ -76,7 +76,7 @@ package struct VolunteerProfile: Presentable {
                 Column("State"), Column("Report"), Column("At", .share(2)),
             ]
             let rows = places.map { place in
-                Row([
+                TableLine([
                     Cell(place.code), Cell(place.shift), Cell(place.post), Cell(place.role),
                     Cell(place.state.rawValue), Cell("\(place.reportsAt)"), Cell(place.reportsTo),
                 ])
@@ -102,10 +102,10 @@ package struct VolunteerProfileQuery: Query {
     package func answer(in db: Database) throws -> VolunteerProfile {
         let volunteer = try FindPerson(person).answer(in: db)
         let zone = try CampaignQuery().answer(in: db).zone
-        let skills = try GRDB.Row.fetchAll(
+        let skills = try Row.fetchAll(
             db, sql: "SELECT skill, expires_on FROM volunteer_skill WHERE volunteer_id = ? ORDER BY skill",
             arguments: [volunteer.id])
-        let consents = try GRDB.Row.fetchAll(
+        let consents = try Row.fetchAll(
             db,
             sql: """
                 SELECT channel, state, source, wording, at FROM consent
@@ -131,7 +131,7 @@ package struct VolunteerProfileQuery: Query {
     }
 
     private func places(of volunteer: Volunteer.ID, in db: Database) throws -> [VolunteerProfile.Place] {
-        let rows = try GRDB.Row.fetchAll(
+        let rows = try Row.fetchAll(
             db,
             sql: """
                 SELECT assignment.id, event.code || '/' || shift.code AS shift, post.name AS post, shift.role,

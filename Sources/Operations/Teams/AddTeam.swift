@@ -16,7 +16,8 @@ package struct AddTeam: Change {
     }
 
     package func apply(in db: Database) throws -> Team {
-        if let found = try Team.fetchOne(db, sql: "SELECT * FROM team WHERE name = ? COLLATE NOCASE", arguments: [name]) {
+        if let found = try Team.fetchOne(db, sql: "SELECT * FROM team WHERE name = ? COLLATE NOCASE", arguments: [name])
+        {
             guard !isNewOnly else { throw TeamError.exists(name: found.name, code: found.code) }
             return found
         }
@@ -25,11 +26,11 @@ package struct AddTeam: Change {
         try db.execute(sql: "INSERT INTO team (code, name) VALUES (?, ?)", arguments: [code, name])
         let id = Team.ID(db.lastInsertedRowID)
         try db.audit("team.added", code, ["name": name])
-        return Team(id: id, code: code, name: name)
+        return try Team.find(db, id: id)
     }
 
     private func freeCode(like slug: Slug, in db: Database) throws -> String {
-        let taken = try Set(String.fetchAll(db, sql: "SELECT code FROM team"))
+        let taken = try String.fetchSet(db, sql: "SELECT code FROM team")
         if self.code != nil, taken.contains(slug.rawValue) { throw TeamError.codeTaken(slug.rawValue) }
         var code = slug.rawValue
         var number = 2

@@ -4,6 +4,10 @@ import Volunteering
 /// A row was named by an id that came from the record file itself, and is not there.
 package struct RecordGone: Error, CustomStringConvertible {
     package let description: String
+
+    package init(_ what: String) {
+        description = "\(what) is not in the record file"
+    }
 }
 
 extension CampaignRecord where Self: Identifiable, ID: DatabaseValueConvertible {
@@ -11,7 +15,7 @@ extension CampaignRecord where Self: Identifiable, ID: DatabaseValueConvertible 
     package static func find(_ db: Database, id: ID) throws -> Self {
         let sql = "SELECT * FROM \(databaseTableName) WHERE id = ?"
         guard let found = try fetchOne(db, sql: sql, arguments: [id]) else {
-            throw RecordGone(description: "\(databaseTableName) \(id) is not in the record file")
+            throw RecordGone("\(databaseTableName) \(id)")
         }
         return found
     }
