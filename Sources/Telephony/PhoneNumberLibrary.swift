@@ -12,15 +12,16 @@ struct PhoneNumberLibrary: Sendable {
 
     static let fileName = "libvigil-phone-numbers.so"
     private static let version: CInt = 2
-    private static let loaded = Result(catching: load)
+    private static let loaded = Result { try load(from: folders()) }
 
     /// Opened once for the process.
     /// - Throws: ``TelephonyError``.
     static func shared() throws -> PhoneNumberLibrary { try loaded.get() }
 
-    private static func load() throws -> PhoneNumberLibrary {
+    /// Opens the library in the first folder that has it.
+    static func load(from folders: [URL]) throws(TelephonyError) -> PhoneNumberLibrary {
         var reasons: [String] = []
-        for folder in folders() {
+        for folder in folders {
             let path = folder.appending(path: fileName).path
             guard FileManager.default.fileExists(atPath: path) else {
                 reasons.append("not in \(folder.path)")
@@ -32,11 +33,11 @@ struct PhoneNumberLibrary: Sendable {
             }
             guard let library = PhoneNumberLibrary(handle: handle) else {
                 dlclose(handle)
-                throw TelephonyError.libraryOutdated(path: path)
+                throw .libraryOutdated(path: path)
             }
             return library
         }
-        throw TelephonyError.libraryMissing(
+        throw .libraryMissing(
             package: "libphonenumber8 libphonenumber-dev", reason: reasons.joined(separator: "; "))
     }
 
