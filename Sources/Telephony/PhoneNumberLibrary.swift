@@ -21,6 +21,8 @@ struct PhoneNumberLibrary: Sendable {
     /// Opens the library in the first folder that has it.
     static func load(from folders: [URL]) throws(TelephonyError) -> PhoneNumberLibrary {
         var reasons: [String] = []
+        // To build it takes the headers; to run it, the library that they belong to.
+        var package = "libphonenumber-dev"
         for folder in folders {
             let path = folder.appending(path: fileName).path
             guard FileManager.default.fileExists(atPath: path) else {
@@ -28,6 +30,7 @@ struct PhoneNumberLibrary: Sendable {
                 continue
             }
             guard let handle = dlopen(path, RTLD_NOW | RTLD_LOCAL) else {
+                package = "libphonenumber8"
                 reasons.append(dlerror().map { String(cString: $0) } ?? "\(path) cannot be opened")
                 continue
             }
@@ -37,8 +40,7 @@ struct PhoneNumberLibrary: Sendable {
             }
             return library
         }
-        throw .libraryMissing(
-            package: "libphonenumber8 libphonenumber-dev", reason: reasons.joined(separator: "; "))
+        throw .libraryMissing(package: package, reason: reasons.joined(separator: "; "))
     }
 
     private init?(handle: UnsafeMutableRawPointer) {

@@ -11,7 +11,7 @@ import Testing
             Issue.record("another error: \(String(describing: error))")
             return
         }
-        #expect(package.contains("libphonenumber"))
+        #expect(package == "libphonenumber-dev")
         #expect(reason == "not in /nowhere/lib")
     }
 
@@ -22,10 +22,11 @@ import Testing
         let path = folder.appending(path: PhoneNumberLibrary.fileName)
         try Data("not a library".utf8).write(to: path)
         let error = #expect(throws: TelephonyError.self) { try PhoneNumberLibrary.load(from: [folder]) }
-        guard case .libraryMissing(_, let reason) = try #require(error) else {
+        guard case .libraryMissing(let package, let reason) = try #require(error) else {
             Issue.record("another error: \(String(describing: error))")
             return
         }
+        #expect(package == "libphonenumber8")
         #expect(reason.contains(path.path))
     }
 }
