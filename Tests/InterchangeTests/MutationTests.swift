@@ -1,6 +1,7 @@
 import Foundation
 import Interchange
 import Testing
+import Volunteering
 
 /// Small files, broken in every way that comes to mind, read by our reader and by the plainest reader there can be.
 @Suite struct MutationTests {
