@@ -25,7 +25,7 @@ import Testing
             text == """
                 Ad,Soyad,Email,Qeyd,line,column,reason\r
                 A,B,a at b,"=1+1, ""x""\ny",2,5,invalid-email: Email: An email address has an @ between name and domain.\r
-                C,D,,,4,3,"too-few-fields: Soyad: The row has 2 cells, the heading 4."\r
+                C,D,,,4,3,"too-few-fields: The row has 2 cells, the heading 4."\r
                 E,F,,n,5,8,"too-many-fields: The row has 5 cells, the heading 4.",more\r
 
                 """)
@@ -51,6 +51,15 @@ import Testing
         #expect(table.first == ["Ad", "Soyad", "Email", "line", "column", "reason"])
         #expect(table.map(\.count) == [6, 6, 7])
         #expect(table.last?.last == "more")
+    }
+
+    @Test func `a row that was too short stays refused until something is added or its reason is struck out`() throws {
+        let header = "Ad,Soyad,Email,line,column,reason\n"
+        let reason = "\"too-few-fields: The row has 2 cells, the heading 3.\""
+        let list = try People("\(header)A,B,,2,3,\(reason)\nC,D,d@example.org,3,3,\(reason)\nE,F,,4,3,\n")
+        #expect(list.rejected.map { $0.problems.map(\.reason) } == [[.tooFewFields]])
+        #expect(list.rejected.first?.line == 2)
+        #expect(list.people.map(\.givenName) == ["C", "E"])
     }
 
     @Test func `nothing is left of a file that was not finished`() throws {
