@@ -84,6 +84,11 @@ import Testing
         #expect(TextEncoding(named: name) == expected)
     }
 
+    @Test func `a byte order mark says which UTF-16 was named`() {
+        let bytes: [UInt8] = [0xFE, 0xFF, 0x01, 0x8F]
+        #expect(rows(MemorySource(bytes), encoding: .utf16LittleEndian).rows == [["Ə"]])
+    }
+
     @Test func `an unknown encoding is none`() {
         #expect(TextEncoding(named: "koi8-r") == nil)
     }

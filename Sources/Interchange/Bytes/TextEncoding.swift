@@ -24,6 +24,8 @@ package enum TextEncoding: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    var isUTF16: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
+
     /// How a sentence calls it.
     package var title: String {
         switch self {

@@ -37,8 +37,10 @@ final class TextReader {
         }
         let seen = UnsafeBufferPointer(rebasing: head[..<headEnd])
         if let named {
-            encoding = named
-            headStart = named.markLength(in: seen)
+            let other: TextEncoding = named == .utf16LittleEndian ? .utf16BigEndian : .utf16LittleEndian
+            let isOther = named.isUTF16 && other.markLength(in: seen) > 0
+            encoding = isOther ? other : named
+            headStart = encoding.markLength(in: seen)
         } else {
             (encoding, headStart) = TextEncoding.detect(seen)
         }

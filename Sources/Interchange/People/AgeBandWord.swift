@@ -9,6 +9,7 @@ enum AgeBandWord {
         if text.hasPrefix("<") {
             return Int(text.dropFirst().filter { $0 != " " }).flatMap { $0 <= 16 ? .under16 : nil }
         }
+        guard text.first?.isNumber == true else { return nil }
         let isOpen = text.hasSuffix("+")
         if isOpen { text.removeLast() }
         let ages = text.split { "-–—− ".contains($0) }.map { Int($0) }

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// Holds a fixed number of values, two places for each hash; a newcomer takes one when both are taken.
 struct CellCache<Value> {
-    private static var slots: Int { 1 << 10 }
+    private static var slots: Int { 1 << 12 }
     private static var longest: Int { 64 }
 
     private var keys = [UInt8](repeating: 0, count: slots * longest)

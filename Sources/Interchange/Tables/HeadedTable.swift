@@ -8,6 +8,8 @@ final class HeadedTable<Field: TableField> {
     let header: [String]
     let delimited: DelimitedReader
     private(set) var row: DelimitedRow?
+    /// The table is a file of rejected rows, with its three columns at the end.
+    private let isRejects: Bool
 
     init(_ delimited: DelimitedReader) throws(TableError) {
         self.delimited = delimited
@@ -15,6 +17,7 @@ final class HeadedTable<Field: TableField> {
             throw TableError(delimited.sourceName, .noHeader)
         }
         header = first.strings
+        isRejects = RejectsWriter.isRejects(header)
         map = ColumnMap(header.map { $0.trimmedOnOneLine })
     }
 
@@ -33,7 +36,7 @@ final class HeadedTable<Field: TableField> {
             row = try delimited.next()
         } while row?.isBlank == true
         guard let row else { return nil }
-        return (row, row.count == header.count ? nil : ragged(row))
+        return (row, row.count == header.count ? stillShort(row) : ragged(row))
     }
 
     /// The cell of a field's preferred column that is not blank, trimmed and on one line; `nil` when all are.
@@ -54,6 +57,22 @@ final class HeadedTable<Field: TableField> {
         }
         let heading = column < map.headings.count ? map.headings[column] : ""
         return RowProblem(reason, at: row.position(of: column), heading: heading, words: words)
+    }
+
+    /// A row that was rejected as too short, padded, and has come back with nothing added where cells were missing.
+    private func stillShort(_ row: DelimitedRow) -> RowProblem? {
+        guard isRejects else { return nil }
+        let reason = row.string(header.count - 1)
+        guard reason.hasPrefix(RowProblem.Reason.tooFewFields.rawValue),
+            let count = reason.split(whereSeparator: { !$0.isNumber }).first.flatMap({ Int($0) }),
+            0..<header.count - RejectsWriter.headings.count ~= count
+        else { return nil }
+        let missing = count..<header.count - RejectsWriter.headings.count
+        guard missing.allSatisfy({ row.bytes($0).trimmed.isEmpty }) else { return nil }
+        let words =
+            "The row has \(count) cells, the heading \(header.count - RejectsWriter.headings.count),"
+            + " and nothing was added; if that is right, empty its reason."
+        return RowProblem(.tooFewFields, at: row.position(of: count), words: words)
     }
 
     private func ragged(_ row: DelimitedRow) -> RowProblem {
