@@ -9,7 +9,7 @@ struct ClosingBlock: Block {
 
     private static let above = Points.millimetres(3)
     private static let between = Points.millimetres(0.8)
-    private static let gap = Points.millimetres(8)
+    private static let gap = Points.millimetres(6)
     private static let writingHeight = Points.millimetres(6.5)
 
     init?(_ lines: [ClosingLine], geometry: Geometry, fitting: Fitting) throws(PressFailure) {
@@ -26,15 +26,27 @@ struct ClosingBlock: Block {
         self.height = height
     }
 
+    /// Both parts in one size on one line if they fit, smaller if need be; else each wrapped in its half.
     private static func set(
         _ line: ClosingLine, _ page: PageNumber, _ geometry: Geometry, _ fitting: Fitting
     ) throws(PressFailure) -> (leading: TextBlock, trailing: TextBlock) {
-        let end = try fitting.lines(
-            line.trailing.spans(in: Typography.note, page: page), in: geometry.bodyWidth * 0.45)
-        let trailing = TextBlock(lines: end, writingHeight: writingHeight)
+        let start = line.leading.spans(in: Typography.note, page: page)
+        let end = line.trailing.spans(in: Typography.note, page: page)
+        for factor in [1] + Fitting.factors {
+            let leading = try fitting.shaper.line(start.map { $0.scaled(by: factor) })
+            let trailing = try fitting.shaper.line(end.map { $0.scaled(by: factor) })
+            let between = leading.width > 0 && trailing.width > 0 ? gap : 0
+            if leading.width + between + trailing.width <= geometry.bodyWidth {
+                return (block(start.isEmpty ? [] : [leading]), block(end.isEmpty ? [] : [trailing]))
+            }
+        }
+        let trailing = block(end.isEmpty ? [] : try fitting.lines(end, in: geometry.bodyWidth * 0.45))
         let room = geometry.bodyWidth - (trailing.width > 0 ? trailing.width + gap : 0)
-        let start = try fitting.lines(line.leading.spans(in: Typography.note, page: page), in: room)
-        return (TextBlock(lines: start, writingHeight: writingHeight), trailing)
+        return (block(start.isEmpty ? [] : try fitting.lines(start, in: room)), trailing)
+    }
+
+    private static func block(_ lines: [TextLine]) -> TextBlock {
+        TextBlock(lines: lines, writingHeight: writingHeight)
     }
 
     func draw(on canvas: Canvas, y: Double, page: PageNumber) throws(PressFailure) {

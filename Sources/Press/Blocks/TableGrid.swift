@@ -35,8 +35,10 @@ final class TableGrid {
             .enumerated()
         {
             let inset = column.isWrittenIn ? Self.padding : 0
-            // The last column ends at the page's edge, where no neighbour needs a distance.
-            let after = index == table.columns.count - 1 ? 0 : Self.padding
+            // The last column ends at the page's edge, where no neighbour needs a distance; figures set to the right
+            // come closer to the next column than words do.
+            let isLast = index == table.columns.count - 1
+            let after = isLast ? 0 : column.alignment == .trailing ? 2 * Self.padding : Self.padding
             places.append(
                 Place(
                     x: x, width: width, inset: inset, textWidth: max(1, width - inset - after),

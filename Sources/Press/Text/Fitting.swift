@@ -5,7 +5,7 @@ struct Fitting {
     let mostLines: Int
 
     /// Sizes to try, in parts of the wanted one; few, so that a page does not mix many.
-    private static let factors = [0.95, 0.9, 0.85, 0.8]
+    static let factors = [0.95, 0.9, 0.85, 0.8]
 
     func lines(_ spans: [Span], in width: Double, smallest: Double = 0.8, mostLines: Int? = nil)
         throws(PressFailure) -> [TextLine]
