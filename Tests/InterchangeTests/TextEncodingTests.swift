@@ -60,6 +60,12 @@ import Testing
         #expect(table.fault == .undecodable(TextPosition(line: 20_001, column: 4), .utf8))
     }
 
+    @Test func `one wrong byte near the beginning does not turn UTF-8 into another encoding`() {
+        let table = rows(MemorySource(Array("Ad;Soyad\nƏli;Məmmədov\nx;".utf8) + [0xFC, 0x0A]))
+        #expect(table.rows.last == ["Əli", "Məmmədov"])
+        #expect(table.fault == .undecodable(TextPosition(line: 3, column: 3), .utf8))
+    }
+
     @Test(
         arguments: [
             [0xC0, 0x80], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xF0, 0x8F, 0xBF, 0xBF],

@@ -1,7 +1,7 @@
 extension TextEncoding {
     /// The encoding that the beginning of a text shows, and how many bytes of byte order mark come before the text.
     ///
-    /// A byte order mark decides; else valid UTF-8 is UTF-8 (a sequence cut off by the end of `head` is no fault);
+    /// A byte order mark decides; else what is mostly UTF-8 is UTF-8 (a sequence cut off by the end is no fault);
     /// else words made of high letters alone are Cyrillic, and the six letters in which Turkish differs from Western
     /// European decide the rest.
     static func detect(_ head: UnsafeBufferPointer<UInt8>) -> (encoding: TextEncoding, markLength: Int) {
@@ -13,9 +13,24 @@ extension TextEncoding {
             if head[0] != 0, head[1] == 0, head[2] != 0, head[3] == 0 { return (.utf16LittleEndian, 0) }
             if head[0] == 0, head[1] != 0, head[2] == 0, head[3] != 0 { return (.utf16BigEndian, 0) }
         }
-        let prefix = UTF8Prefix(of: head)
-        if prefix.length == head.count || prefix.isCutOff { return (.utf8, 0) }
-        return (eightBit(head), 0)
+        return (looksLikeUTF8(head) ? .utf8 : eightBit(head), 0)
+    }
+
+    /// Are there at least as many whole sequences of UTF-8 as bytes that are none?
+    ///
+    /// A text with a few wrong bytes among many right ones is broken UTF-8, to be refused, and not another encoding.
+    private static func looksLikeUTF8(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
+        var sequences = 0
+        var faults = 0
+        var rest = head
+        while true {
+            let prefix = UTF8Prefix(of: rest)
+            sequences += rest[..<prefix.length].count { $0 >= 0xC2 }
+            if prefix.length == rest.count || prefix.isCutOff { break }
+            faults += 1
+            rest = UnsafeBufferPointer(rebasing: rest[(prefix.length + 1)...])
+        }
+        return sequences >= faults
     }
 
     /// How many bytes of this encoding's byte order mark `head` begins with; `0` for none.
