@@ -1,4 +1,5 @@
 import ArgumentParser
+import Operations
 
 struct AssignConfirm: VigilCommand {
     static let configuration = CommandConfiguration(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Operations
 
 struct AssignDecline: VigilCommand {
     static let configuration = CommandConfiguration(

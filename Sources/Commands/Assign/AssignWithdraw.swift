@@ -1,4 +1,5 @@
 import ArgumentParser
+import Operations
 
 struct AssignWithdraw: VigilCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Operations
 import Persistence
+import Volunteering
 
 struct EventPublish: VigilCommand {
     static let configuration = CommandConfiguration(

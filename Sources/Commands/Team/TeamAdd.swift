@@ -1,6 +1,7 @@
 import ArgumentParser
 import Operations
 import Persistence
+import Volunteering
 
 struct TeamAdd: VigilCommand {
     static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a team.")

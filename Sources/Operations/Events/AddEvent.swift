@@ -62,8 +62,9 @@ package struct AddEvent: Change {
                 starts.seconds(in: zone), ends.seconds(in: zone), details.place, details.controlPhone,
                 details.controlNote, details.firstAid, details.lostChild,
             ])
+        let id = Event.ID(db.lastInsertedRowID)
         try db.audit("event.added", code, ["start": starts.stored, "end": ends.stored, "time_zone": zone.identifier])
-        return try Event.find(db, id: Event.ID(db.lastInsertedRowID))
+        return try Event.find(db, id: id)
     }
 
     private func freeCode(year: Int, in db: Database) throws -> String {

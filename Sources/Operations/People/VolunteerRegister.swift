@@ -12,6 +12,7 @@ struct VolunteerRegister {
     private let keys: NameKeys
     private let now: Int64
     private let insertVolunteer: Statement
+    private let insertWords: Statement
     private let insertSkill: Statement
     private let insertConsent: Statement
     private var teams: [String: Team.ID] = [:]
@@ -27,6 +28,8 @@ struct VolunteerRegister {
                     search_words)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
+        insertWords = try db.makeStatement(
+            sql: "INSERT INTO volunteer_search (rowid, search_words) VALUES (?, ?)")
         insertSkill = try db.makeStatement(
             sql: """
                 INSERT INTO volunteer_skill (volunteer_id, skill, expires_on) VALUES (?, ?, ?)
@@ -53,14 +56,15 @@ struct VolunteerRegister {
         _ person: PersonDetails, code: Volunteer.ID? = nil, sortKey: Data? = nil, importedBy importId: Int64? = nil
     ) throws -> Volunteer.ID {
         let team = try person.team.map { try teamId(named: $0) }
+        let words = searchWords(of: person)
         try insertVolunteer.execute(arguments: [
             code, person.givenName, person.middleName, person.familyName,
             person.email, try person.email.map { try EmailAddress($0).key }, person.phone, person.language, team,
             person.ageBand, person.needsSpecialCare, person.externalId, person.notes, importId, now,
-            sortKey ?? self.sortKey(of: person),
-            keys.searchWords(given: person.givenName, middle: person.middleName, family: person.familyName),
+            sortKey ?? self.sortKey(of: person), words,
         ])
         let id = Volunteer.ID(db.lastInsertedRowID)
+        try insertWords.execute(arguments: [id, words])
         try addSkills(person.skills, to: id)
         try record(person.consents, of: id)
         if let contact = person.emergencyContact {
@@ -110,13 +114,23 @@ struct VolunteerRegister {
     func rename(_ volunteer: Volunteer.ID, to person: PersonDetails) throws {
         try db.execute(
             sql: """
+                INSERT INTO volunteer_search (volunteer_search, rowid, search_words)
+                SELECT 'delete', id, search_words FROM volunteer WHERE id = ?
+                """,
+            arguments: [volunteer])
+        let words = searchWords(of: person)
+        try db.execute(
+            sql: """
                 UPDATE volunteer SET given_name = ?, middle_name = ?, family_name = ?, sort_key = ?, search_words = ?
                 WHERE id = ?
                 """,
             arguments: [
-                person.givenName, person.middleName, person.familyName, sortKey(of: person),
-                keys.searchWords(given: person.givenName, middle: person.middleName, family: person.familyName),
-                volunteer,
+                person.givenName, person.middleName, person.familyName, sortKey(of: person), words, volunteer,
             ])
+        try insertWords.execute(arguments: [volunteer, words])
+    }
+
+    private func searchWords(of person: PersonDetails) -> String {
+        keys.searchWords(given: person.givenName, middle: person.middleName, family: person.familyName)
     }
 }

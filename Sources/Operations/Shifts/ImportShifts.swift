@@ -4,7 +4,7 @@ import Interchange
 import Persistence
 import Volunteering
 
-/// Takes a table of shifts into an event; a shift that is there already, with the same post, role and times, stays.
+/// Takes a table of shifts into an event; a shift that is there already, with the same post, role, times and skills, stays.
 package struct ImportShifts: Change {
     package let event: String
     package let source: ImportSource
@@ -21,16 +21,24 @@ package struct ImportShifts: Change {
             let shift = details(of: row)
             let post = try PostQuery(event: event, code: row.post).answer(in: db)
             let times = try ShiftTimes(shift, of: event, now: now)
-            let isThere = try Bool.fetchOne(
-                db,
-                sql: """
-                    SELECT EXISTS (SELECT 1 FROM shift WHERE post_id = ? AND role = ? AND starts_wall = ?
-                        AND ends_wall = ?)
-                    """,
-                arguments: [post.id, Slug(row.role)?.rawValue, times.starts.stored, times.ends.stored])
-            if isThere == true { return .same }
+            if try isThere(shift, at: post, times, in: db) { return .same }
             _ = try AddShift(event: event.code, shift: shift).apply(in: db)
             return .added
+        }
+    }
+
+    /// A shift with the same post, role, times and skills.
+    private func isThere(
+        _ shift: AddShift.Details, at post: Post, _ times: ShiftTimes, in db: Database
+    ) throws -> Bool {
+        let alike = try Shift.ID.fetchAll(
+            db,
+            sql: "SELECT id FROM shift WHERE post_id = ? AND role = ? AND starts_wall = ? AND ends_wall = ?",
+            arguments: [post.id, Slug(shift.role)?.rawValue, times.starts.stored, times.ends.stored])
+        return try alike.contains { id in
+            let skills = try String.fetchSet(
+                db, sql: "SELECT skill FROM shift_skill WHERE shift_id = ?", arguments: [id])
+            return skills == Set(shift.skills)
         }
     }
 
