@@ -36,7 +36,8 @@ enum CandidateSQL {
             SELECT e.rule_id, e.shift_id, e.assignment_id, e.volunteer_id, e.assignment_state, e.joined_at,
                 due.nominal_at, due.due_at, due.not_after, due.skip, e.excluded, e.obstacle, newest.rule_id,
                 reminder.state, reminder.reason, reminder.due_at,
-                person.given_name, person.middle_name, person.family_name, person.language, person.phone, person.email
+                person.given_name, person.middle_name, person.family_name, person.language, person.phone, person.email_key,
+                due.since
             FROM due, reminder_eligibility AS e, volunteer AS person
             \(newest)
             LEFT JOIN reminder ON reminder.idem_key = e.idem_key

@@ -11,7 +11,8 @@ struct ReminderCandidate: Sendable {
         let familyName: String
         let language: String?
         let phone: String?
-        let email: String?
+        /// As addresses are compared.
+        let emailKey: String?
 
         var fullName: String {
             [givenName, middleName, familyName].filter { !$0.isEmpty }.joined(separator: " ")
@@ -31,12 +32,24 @@ struct ReminderCandidate: Sendable {
     let assignmentState: Assignment.State
     let joinedAt: Date
     let person: Person
-    /// Nil for a rule that speaks when something happens.
-    let nominalAt: Date?
+    /// From when it is due by the clock alone; nil for a rule that speaks when something happens.
+    let since: Date?
+    let notAfter: Date?
     let verdict: Verdict
 
     var channel: Channel { rule.channel }
     var event: Event { shift.event }
+
+    /// When it goes out or did go out; else when it was due, or when the person joined while it was still useful.
+    var contactAt: Date? {
+        switch verdict {
+        case .goes(let instant, _), .handed(_, let instant, _): return instant
+        case .unreachable:
+            guard let since, let notAfter else { return nil }
+            return joinedAt < notAfter ? max(since, joinedAt) : since
+        case .outside, .skipped, .awaited: return since
+        }
+    }
 }
 
 /// Reads candidates one by one, in the campaign's order of names.
@@ -67,16 +80,17 @@ struct CandidateReader {
         let ledger = (row[13] as String?).flatMap(ReminderState.init(rawValue:)).map { state in
             ReminderCandidate.Ledger(state: state, reason: row[14], dueAt: Date(timeIntervalSince1970: row[15]))
         }
+        let notAfter = (row[8] as Double?).map(Date.init(timeIntervalSince1970:))
         let facts = Verdict.Facts(
-            nominalAt: nominalAt, dueAt: (row[7] as Double?).map(Date.init(timeIntervalSince1970:)),
-            notAfter: (row[8] as Double?).map(Date.init(timeIntervalSince1970:)),
+            nominalAt: nominalAt, dueAt: (row[7] as Double?).map(Date.init(timeIntervalSince1970:)), notAfter: notAfter,
             skip: (row[9] as String?).flatMap(DueTime.Skip.init(rawValue:)), joinedAt: joinedAt, excluded: row[10],
             obstacle: row[11], newerRule: (row[12] as Int64?).map { newer(ReminderRule.ID($0)) }, ledger: ledger)
         let person = ReminderCandidate.Person(
             id: Volunteer.ID(row[3]), givenName: row[16], middleName: row[17], familyName: row[18],
-            language: row[19], phone: row[20], email: row[21])
+            language: row[19], phone: row[20], emailKey: row[21])
         return ReminderCandidate(
             rule: rule, shift: shift, assignment: Assignment.ID(row[2]), assignmentState: row[4], joinedAt: joinedAt,
-            person: person, nominalAt: nominalAt, verdict: Verdict(facts, now: now))
+            person: person, since: (row[22] as Double?).map(Date.init(timeIntervalSince1970:)), notAfter: notAfter,
+            verdict: Verdict(facts, now: now))
     }
 }

@@ -4,12 +4,13 @@ import Volunteering
 
 /// The values that a reminder's wording can name, in one language.
 struct WordingFacts {
-    private let voice: Voice
-    private let dates: DateWordsByZone
+    private let campaign: Campaign
+    private let phone: @Sendable (_ e164: String) -> String
+    private let dates = DateWordsByZone()
 
-    init(voice: Voice) {
-        self.voice = voice
-        dates = DateWordsByZone()
+    init(campaign: Campaign, phone: @escaping @Sendable (_ e164: String) -> String) {
+        self.campaign = campaign
+        self.phone = phone
     }
 
     /// What is not known is left out, so that its section disappears.
@@ -19,7 +20,7 @@ struct WordingFacts {
         let time = words.time(shift.reportsAt)
         let values = [
             "name": candidate.person.fullName,
-            "campaign": voice.campaign.name,
+            "campaign": campaign.name,
             "event": shift.event.title,
             "day": words.day(shift.startsAt),
             "span": words.span(shift.startsAt, shift.endsAt),
@@ -29,30 +30,12 @@ struct WordingFacts {
             "post": shift.postTitle,
             "post_details": shift.postDetails,
             "lead": shift.leadName,
-            "lead_phone": shift.leadPhone.map(voice.phone) ?? "",
-            "control_phone": shift.event.controlPhone.isEmpty ? "" : voice.phone(shift.event.controlPhone),
+            "lead_phone": shift.leadPhone.map(phone) ?? "",
+            "control_phone": shift.event.controlPhone.isEmpty ? "" : phone(shift.event.controlPhone),
             "first_aid": shift.event.firstAid,
             "lost_child": shift.event.lostChild,
         ]
         return values.filter { !$0.value.isEmpty }
-    }
-}
-
-/// Dates in words, one maker for each language and zone.
-final class DateWordsByZone {
-    private struct Key: Hashable {
-        let language: PaperLanguage
-        let zone: TimeZone
-    }
-
-    private var made: [Key: DateWords] = [:]
-
-    func words(in language: PaperLanguage, zone: TimeZone) -> DateWords {
-        let key = Key(language: language, zone: zone)
-        if let words = made[key] { return words }
-        let words = DateWords(language: language, timeZone: zone)
-        made[key] = words
-        return words
     }
 }
 
