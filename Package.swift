@@ -21,8 +21,13 @@ let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mus
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
-func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
-    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+func room(
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [],
+    linking: [LinkerSetting] = []
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, resources: resources, swiftSettings: settings,
+        linkerSettings: linking)
 }
 
 func tests(
@@ -36,7 +41,7 @@ var products: [Product] = [.executable(name: "vigil", targets: ["vigil"])]
 
 var targets: [Target] = [
     room("Volunteering"),
-    room("Language"),
+    room("Language", linking: [.linkedLibrary("_FoundationICU")]),
     room("Documents", ["Language"]),
     room("Interchange", ["Volunteering"]),
     room("Telephony"),
@@ -53,6 +58,11 @@ var targets: [Target] = [
         ]),
     .executableTarget(name: "vigil", dependencies: ["Commands"], swiftSettings: settings),
     room("Handbook"),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests("LanguageTests", ["Language"]),
+    tests("TelephonyTests", ["Telephony"]),
+    tests("InterchangeTests", ["Interchange", "Volunteering"], resources: [.copy("Samples")]),
+    tests("DocumentsTests", ["Documents", "TestSupport"], exclude: ["Goldens"]),
 ]
 
 if hasPress {
@@ -70,7 +80,8 @@ if hasPhoneNumbers {
     targets.append(
         .target(
             name: "CPhoneNumber", path: "Sources/System/CPhoneNumber",
-            linkerSettings: [.linkedLibrary("phonenumber")]))
+            // Without Swift's runtime, so that a statically linked vigil can open the library.
+            linkerSettings: [.linkedLibrary("phonenumber"), .unsafeFlags(["-nostartfiles", "-static-stdlib"])]))
 }
 
 let package = Package(

@@ -10,6 +10,7 @@ enum CommandError: Error, Hashable, Sendable {
     case pressFailed(reason: String, status: Int32)
     case nothingNamed(what: String, example: String)
     case notText(String)
+    case unknownEncoding(String)
 }
 
 extension CommandError: Explainable {
@@ -44,6 +45,10 @@ extension CommandError: Explainable {
                 hint: "HTML prints without it: -o roster.html", kind: .unavailable)
         case .nothingNamed(let what, let example):
             Explanation("command.nothing-named", "Nothing says \(what).", hint: "For example: \(example)", kind: .usage)
+        case .unknownEncoding(let name):
+            Explanation(
+                "command.unknown-encoding", "\"\(name)\" is not a character encoding that can be read.",
+                hint: "Write utf-8, utf-16, windows-1251, windows-1252 or windows-1254.", kind: .usage)
         case .notText(let source):
             Explanation(
                 "command.not-text", "\(source) is not UTF-8 text.", hint: "Save it as UTF-8 and try again.",

@@ -11,37 +11,37 @@ enum HTMLStyle {
             font-variant-numeric: tabular-nums; }
             main { max-width: \(width); margin: 0 auto; }
             section { margin-bottom: 8mm; }
-            .running-head { display: flex; justify-content: space-between; gap: 6mm; font-size: 7.6pt; \
+            .running-head { display: flex; justify-content: space-between; gap: 6mm; font-size: 0.884em; \
             border-bottom: .35pt solid var(--rule); padding-bottom: 1.2mm; }
             .spaced { letter-spacing: .08em; font-weight: 600; margin-right: .8em; }
             header { display: flex; flex-wrap: wrap; gap: 2mm 6mm; align-items: flex-start; margin-top: 3.2mm; }
-            .title { flex: 1 1 70mm; font-size: 9.4pt; }
-            h2 { font-size: 21pt; line-height: 1.05; font-weight: 700; margin-bottom: .6mm; overflow-wrap: anywhere; }
+            .title { flex: 1 1 70mm; font-size: 1.093em; }
+            h2 { font-size: 2.442em; line-height: 1.05; font-weight: 700; margin-bottom: .6mm; overflow-wrap: anywhere; }
             dl { display: grid; grid-template-columns: auto 1fr; gap: .55mm 2.5mm; align-items: baseline; max-width: 62mm; }
-            dt { font-size: 7.2pt; }
+            dt { font-size: 0.837em; }
             dd { font-weight: 600; overflow-wrap: anywhere; }
-            .prominent dd { font-size: 11.5pt; }
-            .code code { font: 600 9.4pt ui-monospace, monospace; border: .35pt solid var(--rule); padding: 1mm 2mm; }
+            .prominent dd { font-size: 1.337em; }
+            .code code { font: 600 1.093em ui-monospace, monospace; border: .35pt solid var(--rule); padding: 1mm 2mm; }
             .callout { border-left: 1.2pt solid var(--rule); padding: .6mm 0 .6mm 3mm; margin: 2mm 0 4mm; \
-            font-size: 9.2pt; line-height: 1.42; }
+            font-size: 1.070em; line-height: 1.42; }
             table { width: 100%; border-collapse: collapse; margin-top: 3mm; }
             caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
             thead { display: table-header-group; }
-            thead th { font-size: 7pt; font-weight: 600; text-align: start; vertical-align: bottom; padding: 0 1.2mm 1mm 0; \
+            thead th { font-size: 0.814em; font-weight: 600; text-align: start; vertical-align: bottom; padding: 0 1.2mm 1mm 0; \
             border-bottom: 1pt solid var(--rule); }
             td { border-bottom: .3pt solid var(--rule); padding: .8mm 1.2mm .8mm 0; vertical-align: middle; text-align: start; \
             overflow-wrap: anywhere; }
             td:dir(rtl) { text-align: left; }
             tr { break-inside: avoid; }
-            .group th { text-align: start; font-size: 7.2pt; font-weight: 600; letter-spacing: .06em; padding: 2.2mm 0 .8mm; \
+            .group th { text-align: start; font-size: 0.837em; font-weight: 600; letter-spacing: .06em; padding: 2.2mm 0 .8mm; \
             border-bottom: .6pt solid var(--rule); break-after: avoid; }
             .written-in, thead .written-in { border-left: .3pt solid var(--rule); padding-left: 1.2mm; }
-            td.trailing, thead th.trailing { text-align: right; }
+            td.trailing, thead th.trailing { text-align: right; padding-right: 2.4mm; }
             .tinted td { background: var(--tint); }
             small { font-size: .84em; }
             .large { font-size: 1.21em; }
-            .notes { margin-top: 2.5mm; font-size: 7.6pt; }
-            footer { margin-top: 5mm; font-size: 7.6pt; break-inside: avoid; }
+            .notes { margin-top: 2.5mm; font-size: 0.884em; }
+            footer { margin-top: 5mm; font-size: 0.884em; break-inside: avoid; }
             footer div { display: flex; justify-content: space-between; align-items: flex-end; gap: 8mm; margin-top: 1.4mm; }
             .blank { display: inline-block; border-bottom: .4pt solid var(--rule); }
             @media screen {

@@ -15,7 +15,7 @@ enum TextFlow {
         return trimmed(clean, of: " ·|–-")
     }
 
-    /// Breaks at spaces, and inside a word only when the word alone is wider than the line. Never empty.
+    /// Breaks at spaces and after hyphens, and inside a word only when it alone is wider than the line. Never empty.
     static func wrapped(_ text: String, to width: Int) -> [String] {
         guard DisplayWidth.of(text) > width else { return [text] }
         var lines: [String] = []
@@ -26,28 +26,54 @@ enum TextFlow {
             line = ""
             used = 0
         }
-        for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-            let wordWidth = DisplayWidth.of(word)
-            if used > 0, used + 1 + wordWidth > width {
-                end()
-            } else if used > 0 || !line.isEmpty {
-                line += " "
-                used += 1
-            }
-            guard wordWidth > width else {
-                line += word
-                used += wordWidth
+        for part in parts(of: text) {
+            let columns = DisplayWidth.of(part)
+            let needed = part.last == " " ? columns - 1 : columns
+            if used > 0, used + needed > width { end() }
+            guard needed > width else {
+                line += part
+                used += columns
                 continue
             }
-            for character in word {
+            for character in part {
                 let columns = DisplayWidth.of(character)
-                if used + columns > width { end() }
+                if used + columns > width, character != " " { end() }
                 line.append(character)
                 used += columns
             }
         }
         end()
         return lines
+    }
+
+    /// Words with the space or the hyphen that ends them.
+    static func parts(of text: String) -> [Substring] {
+        var parts: [Substring] = []
+        var start = text.startIndex
+        var index = start
+        while index < text.endIndex {
+            let character = text[index]
+            index = text.index(after: index)
+            let endsPart =
+                character == " "
+                || character == "-" && index < text.endIndex && text[index].isLetter
+                    && start < text.index(before: index)
+            if endsPart {
+                parts.append(text[start..<index])
+                start = index
+            }
+        }
+        if start < text.endIndex { parts.append(text[start...]) }
+        return parts
+    }
+
+    /// A mark behind right-to-left letters, so that a terminal which turns them leaves the next column where it is.
+    static func enclosed(_ text: String) -> String {
+        let isTurned = text.unicodeScalars.contains {
+            (0x590...0x8FF).contains($0.value) || (0xFB1D...0xFDFF).contains($0.value)
+                || (0xFE70...0xFEFC).contains($0.value)
+        }
+        return isTurned ? text + "\u{200E}" : text
     }
 
     /// Filled with spaces up to the width.

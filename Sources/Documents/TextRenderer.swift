@@ -18,7 +18,7 @@ package struct TextRenderer: Sendable {
             blocks += render(section, head: head == previousHead ? nil : head)
             if head != nil { previousHead = head }
         }
-        return blocks.joined(separator: "\n") + (blocks.isEmpty ? "" : "\n")
+        return blocks.dropLast().map { $0 + "\n" }.joined()
     }
 
     /// Lines of text; a blank line between one part of the section and the next.

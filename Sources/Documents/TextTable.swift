@@ -19,7 +19,14 @@ struct TextTable {
                 group.rows.reduce(widest) { max($0, $1[column].map { DisplayWidth.of($0) }.max() ?? 0) }
             }
         }
-        guard let widths = fitted(natural) else { return listed(groups, titles: titles) }
+        let least = columns.indices.map { column in
+            groups.reduce(Self.least(titles[column], natural[column])) { widest, group in
+                group.rows.reduce(widest) { widest, row in
+                    row[column].reduce(widest) { max($0, Self.least($1, natural[column])) }
+                }
+            }
+        }
+        guard let widths = fitted(natural, least: least) else { return listed(groups, titles: titles) }
 
         let trailing = columns.map { table.columns[$0].alignment == .trailing }
         var lines = header(titles, widths: widths, trailing: trailing)
@@ -34,26 +41,34 @@ struct TextTable {
         columns.map { $0 < row.cells.count ? row.cells[$0].lines.map { TextFlow.plain($0) } : [] }
     }
 
-    /// Widths that fit the terminal: narrow columns keep theirs, wide ones share what is left; none when hopeless.
-    private func fitted(_ natural: [Int]) -> [Int]? {
-        var left = width - Self.gap * (natural.count - 1)
+    /// What a column keeps when there is room for it: short columns, such as phone numbers, stay whole, long ones
+    /// keep their words whole.
+    private static func least(_ text: String, _ natural: Int) -> Int {
+        if natural <= 2 * narrowest { return natural }
+        return min(3 * narrowest, TextFlow.parts(of: text).map { DisplayWidth.of($0) }.max() ?? 0)
+    }
+
+    /// Widths that fit the terminal: wide columns give way first, and words last; none when hopeless.
+    private func fitted(_ natural: [Int], least: [Int]) -> [Int]? {
+        let left = width - Self.gap * (natural.count - 1)
         guard natural.reduce(0, +) > left else { return natural }
-        var widths = natural
-        var open = Set(natural.indices)
-        while !open.isEmpty {
-            let share = left / open.count
-            let fitting = open.filter { natural[$0] <= share }
-            if fitting.isEmpty {
-                guard share >= Self.narrowest else { return nil }
-                for (position, column) in open.sorted().enumerated() {
-                    widths[column] = share + (position < left % open.count ? 1 : 0)
-                }
-                return widths
-            }
-            left -= fitting.reduce(0) { $0 + natural[$1] }
-            open.subtract(fitting)
+        if least.reduce(0, +) <= left { return shared(left, natural, least) }
+        let none = natural.map { min($0, Self.narrowest) }
+        return none.reduce(0, +) <= left ? shared(left, natural, none) : nil
+    }
+
+    /// The widest common limit under which all columns fit, none below its least width.
+    private func shared(_ left: Int, _ natural: [Int], _ least: [Int]) -> [Int] {
+        func widths(_ limit: Int) -> [Int] { zip(natural, least).map { max($1, min($0, limit)) } }
+        var limit = 0
+        while limit < left, widths(limit + 1).reduce(0, +) <= left { limit += 1 }
+        var result = widths(limit)
+        var spare = left - result.reduce(0, +)
+        for column in result.indices where spare > 0 && result[column] < natural[column] {
+            result[column] += 1
+            spare -= 1
         }
-        return widths
+        return result
     }
 
     private func header(_ titles: [String], widths: [Int], trailing: [Bool]) -> [String] {
@@ -78,7 +93,7 @@ struct TextTable {
         return (0..<height).map { index in
             let parts = wrapped.indices.map { column in
                 let text = index < wrapped[column].count ? wrapped[column][index] : ""
-                return TextFlow.padded(text, to: widths[column], trailing: trailing[column])
+                return TextFlow.padded(TextFlow.enclosed(text), to: widths[column], trailing: trailing[column])
             }
             return TextFlow.trimmed(parts.joined(separator: String(repeating: " ", count: Self.gap)), of: " ")
         }

@@ -52,6 +52,8 @@ package enum DisplayWidth {
         case 0x20..<0x7F, 0xA0..<0x300: return 1
         // The second and third part of a Korean syllable stand inside the first.
         case 0x1160...0x11FF, 0xD7B0...0xD7FF: return 0
+        // Two of these letters make a flag.
+        case 0x1F1E6...0x1F1FF: return 1
         default: break
         }
         switch scalar.properties.generalCategory {

@@ -6,22 +6,15 @@ package enum NameWriting {
     /// belong to those languages, w to none of them), then the language. Scripts without capitals stay as they are.
     /// - Parameter language: BCP 47: the person's own when it is known, else the campaign's.
     package static func family(_ family: String, language: String) -> String {
-        let isDotted = keepsDot(family, language: language)
-        var capitals = String.UnicodeScalarView()
-        var follows = false
+        // Georgian capitals exist in Unicode, and in few fonts.
+        if family.unicodeScalars.contains(where: { (0x10D0...0x10FF).contains($0.value) }) { return family }
+        guard keepsDot(family, language: language) else { return family.uppercased() }
+        var dotted = String.UnicodeScalarView()
         for scalar in family.unicodeScalars {
-            if follows, scalar.value == 0x307 { continue }
-            follows = false
-            if isDotted, scalar == "i" {
-                capitals.append("İ")
-                follows = true
-            } else if (0x10D0...0x10FF).contains(scalar.value) {
-                capitals.append(scalar)  // Georgian capitals exist in Unicode, and in few fonts.
-            } else {
-                capitals.append(contentsOf: scalar.properties.uppercaseMapping.unicodeScalars)
-            }
+            if scalar.value == 0x307, dotted.last == "İ" { continue }
+            dotted.append(scalar == "i" ? "İ" : scalar)
         }
-        return String(capitals)
+        return String(dotted).uppercased()
     }
 
     /// A whole name as a roster has it: `HÜSEYNOVA, Aygün`; without the comma when a part is missing.

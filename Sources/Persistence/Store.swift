@@ -37,7 +37,12 @@ package final class Store: Sendable {
         guard FileManager.default.isWritableFile(atPath: folder) else {
             throw StoreError.cannotCreate(path: path, reason: "the folder \(folder) cannot be written to")
         }
-        return try connect(to: path, actor: actor, now: now)
+        do {
+            return try connect(to: path, actor: actor, now: now)
+        } catch {
+            for ending in ["", "-wal", "-shm"] { unlink(path + ending) }
+            throw error
+        }
     }
 
     /// A store in memory, for tests: the same SQLite without the file.

@@ -12,32 +12,35 @@ struct PhoneNumberLibrary: Sendable {
 
     static let fileName = "libvigil-phone-numbers.so"
     private static let version: CInt = 2
-    private static let loaded = Result(catching: load)
+    private static let loaded = Result { try load(from: folders()) }
 
     /// Opened once for the process.
     /// - Throws: ``TelephonyError``.
     static func shared() throws -> PhoneNumberLibrary { try loaded.get() }
 
-    private static func load() throws -> PhoneNumberLibrary {
+    /// Opens the library in the first folder that has it.
+    static func load(from folders: [URL]) throws(TelephonyError) -> PhoneNumberLibrary {
         var reasons: [String] = []
-        for folder in folders() {
+        // To build it takes the headers; to run it, the library that they belong to.
+        var package = "libphonenumber-dev"
+        for folder in folders {
             let path = folder.appending(path: fileName).path
             guard FileManager.default.fileExists(atPath: path) else {
                 reasons.append("not in \(folder.path)")
                 continue
             }
             guard let handle = dlopen(path, RTLD_NOW | RTLD_LOCAL) else {
+                package = "libphonenumber8"
                 reasons.append(dlerror().map { String(cString: $0) } ?? "\(path) cannot be opened")
                 continue
             }
             guard let library = PhoneNumberLibrary(handle: handle) else {
                 dlclose(handle)
-                throw TelephonyError.libraryOutdated(path: path)
+                throw .libraryOutdated(path: path)
             }
             return library
         }
-        throw TelephonyError.libraryMissing(
-            package: "libphonenumber8 libphonenumber-dev", reason: reasons.joined(separator: "; "))
+        throw .libraryMissing(package: package, reason: reasons.joined(separator: "; "))
     }
 
     private init?(handle: UnsafeMutableRawPointer) {

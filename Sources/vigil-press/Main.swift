@@ -1,4 +1,9 @@
+import Foundation
+import Press
+
 @main
 struct Main {
-    static func main() {}
+    static func main() {
+        exit(PressCommand(arguments: Array(CommandLine.arguments.dropFirst())).run())
+    }
 }

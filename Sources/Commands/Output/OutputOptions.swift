@@ -39,4 +39,7 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
     }
 
     var isBinary: Bool { self == .pdf }
+
+    /// Meant to be printed, so that sheets take numbers.
+    var isPaper: Bool { self == .pdf || self == .html }
 }

@@ -1,8 +1,36 @@
+import ArgumentParser
 import Documents
 import Foundation
+import Language
 import Operations
+import Persistence
+import Volunteering
 
 extension CommandContext {
+    /// Answers a question in the form and to the place that were asked for.
+    func present<Q: Query>(_ query: Q, as options: OutputOptions) async throws where Q.Answer: Presentable {
+        let answer = try await ask(query)
+        try await present(answer, as: options, language: nil)
+    }
+
+    /// Writes an answer; papers are in the campaign's language unless another was asked for.
+    func present(_ answer: some Presentable, as options: OutputOptions, language: PaperLanguage? = nil) async throws {
+        let campaign = try await ask(CampaignQuery())
+        try await present(answer, as: options, in: voice(for: campaign, language: language))
+    }
+
+    /// Presents what an import did; part of it not coming in is a failure.
+    func finish(_ summary: ImportSummary, as options: OutputOptions) async throws {
+        try await present(summary, as: options)
+        if summary.refused > 0 { throw ExitCode(Explanation.Kind.partial.rawValue) }
+    }
+
+    /// Presents what became of each person; some not done is a failure.
+    func finish(_ outcome: AssignmentOutcome, as options: OutputOptions) async throws {
+        try await present(outcome, as: options)
+        if !outcome.failures.isEmpty { throw ExitCode(Explanation.Kind.partial.rawValue) }
+    }
+
     /// Writes an answer in the form and to the place that were asked for.
     func present(_ answer: some Presentable, as options: OutputOptions, in voice: Voice) async throws {
         let format = try options.resolvedFormat(isTerminal: console.isTerminal)

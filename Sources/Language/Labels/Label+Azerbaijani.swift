@@ -119,7 +119,7 @@ extension Label {
         case .leadPhone: "rəhbər {phone}"
         case .try1: "1-ci cəhd"
         case .try2: "2-ci cəhd"
-        case .comes: "Gəlir?"
+        case .comes: "Gələcək?"
         case .yes: "bəli"
         case .no: "xeyr"
         case .replacement: "Əvəzinə"

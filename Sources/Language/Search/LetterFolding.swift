@@ -30,7 +30,7 @@ enum LetterFolding {
         var foreign = String.UnicodeScalarView()
         var previous: UInt32 = 0
         for scalar in text.unicodeScalars {
-            let value = scalar.value
+            let value = plainSign(scalar.value)
             let entry = value < LetterTable.limit ? table[value] : LetterTable.foreign
             if entry == LetterTable.foreign {
                 foreign.append(scalar)
@@ -55,6 +55,15 @@ enum LetterFolding {
         }
         if !foreign.isEmpty { append(foreign, to: &output) }
         return output.finished()
+    }
+
+    /// Typographic apostrophes and hyphens as the typewriter's.
+    private static func plainSign(_ value: UInt32) -> UInt32 {
+        switch value {
+        case 0x2018, 0x2019, 0x201B: 0x27
+        case 0x2010...0x2012: 0x2D
+        default: value
+        }
     }
 
     /// Full-width and accented forms as their plain letters; nothing for marks and invisible signs.

@@ -20,7 +20,7 @@ struct LetterTable: Sendable {
     static let folded = LetterTable(latin + "ى=ي ة=ه ک=ك ی=ي \u{640}=", keepsScripts: true)
 
     /// Latin and Cyrillic letters as small ASCII letters, Arabic ones as capitals: what ``NameSkeleton`` reads.
-    static let sounds = LetterTable(latin + cyrillic + arabic + signs, keepsScripts: false)
+    static let sounds = LetterTable(latin + "ə=a " + cyrillic + arabic + signs, keepsScripts: false)
 
     private static let latin = "ə=e ǝ=e ı=i ß=ss æ=ae œ=oe ø=o ł=l đ=d ð=d þ=th ħ=h ŧ=t ŋ=n ſ=s "
 

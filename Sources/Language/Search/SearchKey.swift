@@ -1,7 +1,8 @@
 /// What a name is searched by: its letters without marks, its sound, or its consonants.
 ///
 /// Tokens are separated by one space; a query matches when each of its tokens begins a token of the key. List what
-/// ``folded(_:)`` finds before what only ``skeleton(_:)`` finds: the first is what was typed, the second sounds alike.
+/// ``folded(_:)`` finds before what only ``skeleton(_:)`` finds: the first is what was typed, the second sounds alike,
+/// and is worth asking from the third letter on.
 package enum SearchKey {
     /// The text in lower case, without diacritics, punctuation as spaces: `məmmədova` and `MƏMMƏDOVA` are `memmedova`.
     ///
@@ -14,6 +15,7 @@ package enum SearchKey {
     ///
     /// Vowels: a ə e э ё → `a`; o ö u ü ю → `o`; i ı y ы → `i`; a glide `y` counts only where no vowel follows.
     /// Consonants: g ğ q h x kh gh г х → `g`; c ç ch j zh dj ж ч дж → `j`; s ş sh щ shch → `s`; v w → `v`; f ph → `f`.
+    /// An h after t or d is a letter of its own (`Fəthi`); x is `ks` in `Alex…` and `Maxi…` alone; q and k stay apart.
     /// Doubled letters count once, soft and hard signs not at all, nor does an article (`Al-Rashid` is `rasid`).
     /// A token in Arabic script has no short vowels: its skeleton is its ``consonants(_:)``.
     ///

@@ -1,3 +1,4 @@
+import Foundation
 import Volunteering
 
 package enum CampaignError: Error, Hashable, Sendable {

@@ -60,7 +60,7 @@ extension Listing {
             section.notes = [Line(emptyNote)]
         } else {
             let columns = Self.columns.map { Column($0.title, $0.width, alignment: $0.alignment) }
-            let rows = items.map { item in Row(Self.columns.map { $0.cell(item, voice) }) }
+            let rows = items.map { item in TableLine(Self.columns.map { $0.cell(item, voice) }) }
             section.tables = [Table(columns: columns, groups: [RowGroup(rows: rows)])]
         }
         return Document(title: title, language: "en", asOf: voice.asOf, paper: .landscape, sections: [section])

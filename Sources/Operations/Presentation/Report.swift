@@ -2,11 +2,11 @@ import Documents
 import Foundation
 
 /// A few labelled facts about one thing, with tables under them where there are more than facts.
-package struct Report: Sendable {
-    package var title: String
-    package var subtitle: String
-    package var facts: [Fact]
-    package var tables: [(title: String, table: Table)]
+struct Report: Sendable {
+    var title: String
+    var subtitle: String
+    var facts: [Fact]
+    var tables: [(title: String, table: Table)]
 
     init(title: String, subtitle: String = "", facts: [Fact], tables: [(title: String, table: Table)] = []) {
         self.title = title

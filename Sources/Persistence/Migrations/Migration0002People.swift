@@ -46,23 +46,11 @@ enum Migration0002People {
         CREATE INDEX volunteer_team ON volunteer (team_id) WHERE team_id IS NOT NULL;
         CREATE INDEX volunteer_import ON volunteer (import_id) WHERE import_id IS NOT NULL;
 
+        -- Kept by whoever writes volunteers: with trusted_schema off, SQLite lets no trigger write to FTS5.
         CREATE VIRTUAL TABLE volunteer_search USING fts5 (
             search_words, content = 'volunteer', content_rowid = 'id',
             tokenize = 'ascii', prefix = '2 3', detail = 'none', columnsize = 0
         );
-        CREATE TRIGGER volunteer_search_insert AFTER INSERT ON volunteer BEGIN
-            INSERT INTO volunteer_search (rowid, search_words) VALUES (NEW.id, NEW.search_words);
-        END;
-        CREATE TRIGGER volunteer_search_update AFTER UPDATE OF search_words ON volunteer BEGIN
-            INSERT INTO volunteer_search (volunteer_search, rowid, search_words)
-            VALUES ('delete', OLD.id, OLD.search_words);
-            INSERT INTO volunteer_search (rowid, search_words) VALUES (NEW.id, NEW.search_words);
-        END;
-        CREATE TRIGGER volunteer_search_delete AFTER DELETE ON volunteer BEGIN
-            INSERT INTO volunteer_search (volunteer_search, rowid, search_words)
-            VALUES ('delete', OLD.id, OLD.search_words);
-        END;
-
         CREATE TABLE volunteer_skill (
             volunteer_id INTEGER NOT NULL REFERENCES volunteer (id) ON DELETE CASCADE,
             skill TEXT NOT NULL CHECK (skill <> ''),

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Operations
+import Persistence
+import Volunteering
+
+struct EventAdd: VigilCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add", abstract: "Add an event as a draft.",
+        discussion: "Times are in the event's own zone: 2027-02-26 15:00, 26.02.2027 15:00, tomorrow 18:00, fri 9:00.")
+
+    @Argument(help: "march, screening or briefing.") var kind: Event.Kind
+    @Argument(help: "The event's title.") var title: String
+    @Option(help: "When it starts.") var start: String
+    @Option(help: "When it ends; a time alone is on the same day.") var end: String
+    @Option(help: "A code such as march-2027; else made from the kind and year.") var code: String?
+    @Option(help: "An IANA time zone; else the campaign's.") var timeZone: String?
+    @Option(help: "Where it is.") var place = ""
+    @Option(help: "The phone of control, as it is printed.") var controlPhone = ""
+    @Option(help: "What else control is reached by, such as \"radio 3\".") var controlNote = ""
+    @Option(help: "Where first aid is.") var firstAid = ""
+    @Option(help: "Where lost children are brought.") var lostChild = ""
+    @OptionGroup var global: GlobalOptions
+
+    func run(in context: CommandContext) async throws {
+        var details = AddEvent.Details()
+        details.place = place
+        details.controlPhone = controlPhone
+        details.controlNote = controlNote
+        details.firstAid = firstAid
+        details.lostChild = lostChild
+        let event = try await context.perform(
+            AddEvent(
+                kind: kind, title: title, code: code, timeZone: timeZone, start: start, end: end, details: details))
+        context.console.say("Added \(event.code): \(event.title), \(CampaignTime(event.startsAt, in: event.zone)).")
+        context.console.say("Next: vigil post import \(event.code) FILE")
+    }
+}
+
+extension Event.Kind: ExpressibleByArgument {}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Foundation
+import Interchange
+import Operations
+import Synchronization
+import Volunteering
+
+/// How a file is read, and where its rejected rows go.
+struct ImportOptions: ParsableArguments {
+    @Argument(help: ArgumentHelp("The file; - for standard input.", valueName: "file"))
+    var file: String
+
+    @Option(help: "utf-8, utf-16, windows-1251, windows-1252 or windows-1254; else found out.") var encoding: String?
+
+    @Option(help: ArgumentHelp("Write rows that do not come in to this CSV file, with the reason.", valueName: "file"))
+    var rejects: String?
+
+    @Flag(help: "Only tell what would happen.") var dryRun = false
+
+    /// Runs an import of the file, with a progress bar on a terminal and the rejects in their file.
+    func run(
+        in context: CommandContext, _ work: (ImportSource) async throws -> ImportSummary
+    ) async throws -> ImportSummary {
+        var source = ImportSource(name: file == "-" ? "standard input" : URL(fileURLWithPath: file).lastPathComponent) {
+            [file] in try ByteReader(path: file)
+        }
+        source.encoding = try encoding.map { name in
+            guard let encoding = TextEncoding(named: name) else { throw CommandError.unknownEncoding(name) }
+            return encoding
+        }
+        source.isRehearsal = dryRun
+        let bar = ProgressBar(console: context.console)
+        source.progress = { read, total in bar.show(read, of: total) }
+        let rejected = RejectsFile(path: rejects)
+        source.reject = { header, row in try rejected.write(row, header: header) }
+        let summary: ImportSummary
+        do {
+            summary = try await work(source)
+        } catch {
+            bar.clear()
+            throw error
+        }
+        bar.clear()
+        try rejected.finish()
+        if let rejects, summary.refused > 0 {
+            context.console.say("Wrote the \(summary.refused) rejected rows to \(rejects).")
+        }
+        return summary
+    }
+}
+
+/// The file of rejected rows, made when there is a first one.
+private final class RejectsFile: Sendable {
+    private let path: String?
+    private let writer = Mutex<RejectsWriter?>(nil)
+
+    init(path: String?) {
+        self.path = path
+    }
+
+    func write(_ row: RejectedRow, header: [String]) throws {
+        guard let path else { return }
+        try writer.withLock { writer in
+            let open = try writer ?? RejectsWriter(path: path, header: header)
+            try open.write(row)
+            writer = open
+        }
+    }
+
+    func finish() throws {
+        try writer.withLock { try $0?.finish() }
+    }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Operations
+import Persistence
+
+struct PostImport: VigilCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Import posts from a table.",
+        discussion: "Columns: Code, Name (or Label, Checkpoint, Post), Kind, Sector, Latitude, Longitude, Description.")
+
+    @Argument(help: "The event's code.") var event: String
+    @OptionGroup var input: ImportOptions
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run(in context: CommandContext) async throws {
+        let summary = try await input.run(in: context) { source in
+            try await context.perform(ImportPosts(event: event, source: source), rehearsing: input.dryRun)
+        }
+        try await context.finish(summary, as: output)
+    }
+}

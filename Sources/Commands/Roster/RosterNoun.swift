@@ -1,0 +1,6 @@
+import ArgumentParser
+
+struct RosterNoun: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "roster", abstract: "Attendance rosters.", subcommands: [RosterPrint.self])
+}

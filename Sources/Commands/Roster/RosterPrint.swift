@@ -1,0 +1,35 @@
+import ArgumentParser
+import Language
+import Operations
+import Persistence
+
+struct RosterPrint: VigilCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "print", abstract: "Print an event's attendance roster.",
+        discussion: """
+            On paper (PDF, HTML) each post and shift is a numbered sheet that the record file keeps; printed again \
+            without a change it keeps its number and revision. Text, CSV and JSON are answers and take no number.
+            """)
+
+    @Argument(help: "The event's code, as `vigil event list` shows it.") var event: String
+    @Option(help: "Only this post.") var post: String?
+    @Option(help: "Only this shift.") var shift: String?
+    @Option(help: "az, en, ru or tr; else the campaign's language.") var language: PaperLanguage?
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run(in context: CommandContext) async throws {
+        let query = RosterQuery(event: event, post: post, shift: shift)
+        let isPaper = try output.resolvedFormat(isTerminal: context.console.isTerminal).isPaper
+        let roster = try await isPaper ? context.perform(PrintRoster(query)) : context.ask(query)
+        try await context.present(roster, as: output, language: language)
+        let printed = roster.sheets.compactMap(\.frozen)
+        if let first = printed.first, let last = printed.last {
+            let new = printed.count(where: \.isNew)
+            context.console.say(
+                "Sheets \(first.id) to \(last.id): \(roster.people) people; \(new) new or changed since last printed.")
+        }
+    }
+}
+
+extension PaperLanguage: ExpressibleByArgument {}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Operations
+import Persistence
+import Volunteering
+
+struct ShiftAdd: VigilCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add", abstract: "Add a shift at a post.",
+        discussion: "A time without a day is on the event's day; an end before the start is past midnight.")
+
+    @Argument(help: "The event's code.") var event: String
+    @Argument(help: "The post's code.") var post: String
+    @Option(help: "marshal, first-aid, usher, registration, interpreter, driver …") var role: String
+    @Option(help: "When it starts.") var from: String
+    @Option(help: "When it ends.") var to: String
+    @Option(help: "When people report; else at the start.") var report = ""
+    @Option(help: "Where people report.") var reportTo = ""
+    @Option(help: "Fewest people.") var min = 1
+    @Option(help: "Most people; else the fewest.") var max: Int?
+    @Option(help: ArgumentHelp("A skill that everybody must hold. May be repeated.", valueName: "skill"))
+    var skill: [String] = []
+    @Flag(help: "Not for minors.") var adults = false
+    @Option(help: "Who leads it.") var lead: String?
+    @OptionGroup var global: GlobalOptions
+
+    func run(in context: CommandContext) async throws {
+        var details = AddShift.Details(
+            post: post, role: role, start: from, end: to, minimum: min, maximum: max ?? min)
+        details.report = report
+        details.reportsTo = reportTo
+        details.skills = skill
+        details.isForAdults = adults
+        details.lead = lead
+        let shift = try await context.perform(AddShift(event: event, shift: details))
+        context.console.say(
+            "Added \(event)/\(shift.code): \(shift.role), \(shift.minimum)–\(shift.maximum) people.")
+    }
+}

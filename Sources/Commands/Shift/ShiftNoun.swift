@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct ShiftNoun: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "shift", abstract: "Roles at posts, for a time.",
+        subcommands: [ShiftAdd.self, ShiftImport.self, ShiftListCommand.self])
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+import Operations
+import Persistence
+
+struct TeamListCommand: VigilCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the teams.")
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run(in context: CommandContext) async throws {
+        try await context.present(TeamListQuery(), as: output)
+    }
+}

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct TeamNoun: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "team", abstract: "The bodies that volunteers come with.",
+        subcommands: [TeamAdd.self, TeamListCommand.self])
+}

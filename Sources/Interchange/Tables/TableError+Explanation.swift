@@ -1,0 +1,91 @@
+import Volunteering
+
+extension TableError: Explainable {
+    package var explanation: Explanation {
+        switch fault {
+        case .missing, .isDirectory, .notPermitted, .unreadable, .notWritable: fileExplanation
+        case .noHeader, .columnMissing: headerExplanation
+        default: textExplanation
+        }
+    }
+
+    private var fileExplanation: Explanation {
+        switch fault {
+        case .isDirectory:
+            Explanation(
+                "table.is-directory", "\(source) is a folder, not a file.",
+                hint: "Name the file in it that holds the table.", kind: .missingInput)
+        case .notPermitted:
+            Explanation(
+                "table.not-permitted", "\(source) may not be read by you.",
+                hint: "Look at its permissions with: ls -l", kind: .noPermission)
+        case .unreadable(let reason):
+            Explanation("table.unreadable", "\(source) could not be read: \(reason).", kind: .inputOutput)
+        case .notWritable(let reason):
+            Explanation(
+                "table.not-writable", "\(source) could not be written: \(reason).",
+                hint: "Name a file in a folder where you may write.", kind: .cannotCreate)
+        default:
+            Explanation(
+                "table.missing", "There is no file \(source).",
+                hint: "Check the spelling and the folder; - reads standard input.", kind: .missingInput)
+        }
+    }
+
+    private var headerExplanation: Explanation {
+        guard case .columnMissing(let needs, let headings, let understood) = fault else {
+            return Explanation(
+                "table.no-header", "\(source) is empty: not even a line of headings is there.",
+                hint: "The first line names the columns.", kind: .invalidData)
+        }
+        let known = understood.isEmpty ? "none of them is understood" : "understood: " + Self.list(understood)
+        return Explanation(
+            "table.column-missing",
+            "\(source) has no column with \(needs). Its headings are \(Self.list(headings)); \(known).",
+            hint: "Rename a heading in the first line, and check that the first line is the one with the headings.",
+            kind: .invalidData)
+    }
+
+    private var textExplanation: Explanation {
+        let place = position.map { "\(source), \($0)" } ?? source
+        return switch fault {
+        case .undecodable(_, let encoding):
+            Explanation(
+                "table.undecodable", "\(place): this is not \(encoding.title) text.",
+                hint: "Name the encoding, for example --encoding windows-1251; known are "
+                    + TextEncoding.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+                kind: .invalidData)
+        case .nulByte:
+            Explanation(
+                "table.nul-byte", "\(place): a NUL byte, which no text holds.",
+                hint: "Is it a spreadsheet or UTF-16? Save it as CSV, or name --encoding utf-16le.",
+                kind: .invalidData)
+        case .textAfterQuote:
+            Explanation(
+                "table.text-after-quote", "\(place): text after a closing quote.",
+                hint: "A quote inside a quoted cell is written twice.", kind: .invalidData)
+        case .fieldTooLong(_, let limit):
+            Explanation(
+                "table.field-too-long", "\(place): a cell of more than \(limit) bytes begins here.",
+                hint: "A quote that is never closed swallows what follows.", kind: .invalidData)
+        case .rowTooLong(_, let limit):
+            Explanation(
+                "table.row-too-long", "\(place): a row of more than \(limit) bytes begins here.",
+                kind: .invalidData)
+        case .tooManyColumns(_, let limit):
+            Explanation(
+                "table.too-many-columns", "\(place): more than \(limit) columns.",
+                hint: "Is this the table you mean?", kind: .invalidData)
+        default:
+            Explanation(
+                "table.unclosed-quote", "\(place): the quote that opens here is never closed.",
+                hint: "Close it, or write it twice if it belongs to the text.", kind: .invalidData)
+        }
+    }
+
+    /// At most twenty names in quotes, cut to a readable length.
+    private static func list(_ names: [String]) -> String {
+        let shown = names.prefix(20).map { "“\($0.prefix(40))”" }.joined(separator: ", ")
+        return names.count > 20 ? shown + " and \(names.count - 20) more" : shown
+    }
+}

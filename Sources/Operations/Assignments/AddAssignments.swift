@@ -1,0 +1,47 @@
+import GRDB
+import Persistence
+import Volunteering
+
+/// Offers places on one shift to several people, in the order in which they are named.
+///
+/// Who cannot be taken is left out and told; the others get their places.
+package struct AddAssignments: Change {
+    package let shift: String
+    /// As ``FindPerson`` takes them.
+    package let people: [String]
+    package let isConfirmed: Bool
+    /// The one person named leads the shift.
+    package let isLead: Bool
+    package let override: String?
+
+    package init(
+        shift: String, people: [String], isConfirmed: Bool = false, isLead: Bool = false, override: String? = nil
+    ) {
+        self.shift = shift
+        self.people = people
+        self.isConfirmed = isConfirmed
+        self.isLead = isLead
+        self.override = override
+    }
+
+    package func apply(in db: Database) throws -> AssignmentOutcome {
+        let shift = try ShiftQuery(shift).answer(in: db)
+        let items = try people.map { named -> AssignmentOutcome.Item in
+            do {
+                let person = try FindPerson(named).answer(in: db)
+                let assignment = try OfferPlace(
+                    shift: shift.id, volunteer: person.id, isConfirmed: isConfirmed, override: override
+                ).apply(in: db)
+                if isLead {
+                    try db.execute(
+                        sql: "UPDATE shift SET lead_id = ? WHERE id = ?", arguments: [person.id, shift.id])
+                    try db.audit("shift.lead", self.shift, ["lead": person.code])
+                }
+                return .init(named: named, assignment, person: person, shift: self.shift)
+            } catch let error as any Explainable where people.count > 1 {
+                return .init(named: named, shift: self.shift, failed: error)
+            }
+        }
+        return AssignmentOutcome(items: items, title: "Places on \(self.shift)")
+    }
+}

@@ -1,0 +1,115 @@
+import Foundation
+import GRDB
+import Persistence
+import Volunteering
+
+/// Fills what is open at an event, best first: every shift to its minimum, the hardest to fill first, then to its
+/// maximum.
+///
+/// Best is who has the role's skill, then who has the fewest hours at the event, then who can be reached by email, then
+/// the order of names. Whom a rule forbids or speaks against, who declined, and who is in the reserve is left out.
+package struct FillShifts: Change {
+    package let event: String
+    package let shift: String?
+    package let team: String?
+    package let skill: String?
+    /// Stops when every shift has its minimum.
+    package let onlyMinimum: Bool
+
+    package init(
+        event: String, shift: String? = nil, team: String? = nil, skill: String? = nil, onlyMinimum: Bool = false
+    ) {
+        self.event = event
+        self.shift = shift
+        self.team = team
+        self.skill = skill
+        self.onlyMinimum = onlyMinimum
+    }
+
+    package func apply(in db: Database) throws -> FillOutcome {
+        let event = try EventQuery(event).answer(in: db)
+        let now = try db.transactionSeconds()
+        guard event.state == .draft || event.state == .published, event.endsAt.timeIntervalSince1970 > Double(now)
+        else {
+            throw EventError.over(event.code)
+        }
+        let only = try shift.map { try ShiftQuery(event: event.code, code: $0).answer(in: db).id }
+        let shifts = try Shift.fetchAll(
+            db,
+            sql: """
+                SELECT shift.* FROM shift WHERE event_id = :event AND state = 'planned' AND ends_at > :now
+                    AND (:only IS NULL OR id = :only)
+                ORDER BY (SELECT count(*) FROM shift_skill WHERE shift_id = shift.id) DESC,
+                    (SELECT count(*) FROM volunteer_skill WHERE skill = shift.role), starts_at, id
+                """,
+            arguments: ["event": event.id, "now": now, "only": only])
+        let filter = CandidateFilter(
+            team: try team.map { try TeamQuery($0).answer(in: db).id },
+            skill: try skill.map { text in
+                guard let slug = Slug(text) else { throw PersonError.badSkill(text) }
+                return slug.rawValue
+            })
+        var items: [AssignmentOutcome.Item] = []
+        for goal in onlyMinimum ? [\Shift.minimum] : [\Shift.minimum, \Shift.maximum] {
+            for shift in shifts {
+                items += try fill(shift, upTo: shift[keyPath: goal], filter: filter, of: event, in: db)
+            }
+        }
+        let open = try shifts.map { shift in
+            FillOutcome.Gap(
+                shift: shift.code, role: shift.role,
+                missing: max(0, shift.minimum - (try Self.held(shift, in: db))))
+        }
+        return FillOutcome(
+            outcome: AssignmentOutcome(items: items, title: "Filled at \(event.code)"),
+            gaps: open.filter { $0.missing > 0 })
+    }
+
+    private static func held(_ shift: Shift, in db: Database) throws -> Int {
+        let statement = try db.cachedStatement(
+            sql: "SELECT count(*) FROM assignment WHERE shift_id = ? AND state IN ('offered', 'confirmed')")
+        return try Int.fetchOne(statement, arguments: [shift.id]) ?? 0
+    }
+
+    private func fill(
+        _ shift: Shift, upTo goal: Int, filter: CandidateFilter, of event: Event, in db: Database
+    ) throws -> [AssignmentOutcome.Item] {
+        var open = goal - (try Self.held(shift, in: db))
+        guard open > 0 else { return [] }
+        let suitability = try Suitability(shift, in: db)
+        var items: [AssignmentOutcome.Item] = []
+        var skipped = 0
+        while open > 0 {
+            let people = try filter.candidates(for: shift, of: event, limit: open, skipping: skipped, in: db)
+            guard !people.isEmpty else { break }
+            for person in people {
+                do {
+                    guard try suitability.concerns(about: person, in: db).isEmpty else {
+                        skipped += 1
+                        continue
+                    }
+                    let place = try OfferPlace(shift: shift.id, volunteer: person.id).apply(in: db)
+                    items.append(
+                        .init(named: person.code, place, person: person, shift: suitability.reference))
+                    open -= 1
+                } catch is AssignmentError {
+                    skipped += 1
+                }
+            }
+        }
+        return items
+    }
+}
+
+/// Places that were filled, and what is still missing.
+package struct FillOutcome: Presentable {
+    package struct Gap: Encodable, Sendable {
+        package let shift: String
+        package let role: String
+        /// People below the minimum.
+        package let missing: Int
+    }
+
+    package let outcome: AssignmentOutcome
+    package let gaps: [Gap]
+}

@@ -1,0 +1,82 @@
+import GRDB
+import Persistence
+import Volunteering
+
+/// Offers one volunteer a place on a shift; where the shift is full, a place in the reserve.
+package struct OfferPlace: Change {
+    package let shift: Shift.ID
+    package let volunteer: Volunteer.ID
+    /// They said yes already.
+    package let isConfirmed: Bool
+    /// Why concerns are set aside.
+    package let override: String?
+
+    package init(shift: Shift.ID, volunteer: Volunteer.ID, isConfirmed: Bool = false, override: String? = nil) {
+        self.shift = shift
+        self.volunteer = volunteer
+        self.isConfirmed = isConfirmed
+        self.override = override
+    }
+
+    /// - Throws: ``AssignmentError``.
+    package func apply(in db: Database) throws -> Assignment {
+        let suitability = try Suitability(Shift.find(db, id: shift), in: db)
+        let person = try Volunteer.find(db, id: volunteer)
+        let before = try Assignment.fetchOne(
+            db, sql: "SELECT * FROM assignment WHERE shift_id = ? AND volunteer_id = ?", arguments: [shift, volunteer])
+        if let before, before.state != .declined, before.state != .withdrawn {
+            throw AssignmentError.hasPlace(person: person.fullName, state: before.state)
+        }
+        let concerns = try suitability.concerns(about: person, in: db)
+        if !concerns.isEmpty, override == nil {
+            throw AssignmentError.needsReason(person: person.fullName, concerns: concerns)
+        }
+        let assignment = try place(before, maximum: suitability.shift.maximum, in: db)
+        var details = ["shift": suitability.reference, "volunteer": person.code]
+        if let override, !concerns.isEmpty {
+            details["override"] = override
+            details["concerns"] = concerns.map(\.description).joined(separator: "; ")
+        }
+        try db.audit("assignment.\(assignment.state)", assignment.id.code, details)
+        return assignment
+    }
+
+    private func place(_ before: Assignment?, maximum: Int, in db: Database) throws -> Assignment {
+        let held =
+            try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM assignment WHERE shift_id = ? AND state IN ('offered', 'confirmed')",
+                arguments: [shift]) ?? 0
+        let isFull = held >= maximum
+        let order =
+            !isFull
+            ? nil
+            : try Int.fetchOne(
+                db, sql: "SELECT coalesce(max(reserve_order), 0) + 1 FROM assignment WHERE shift_id = ?",
+                arguments: [shift])
+        let state: Assignment.State = isFull ? .reserve : isConfirmed && before == nil ? .confirmed : .offered
+        let now = try db.transactionSeconds()
+        let id: Assignment.ID
+        if let before {
+            id = before.id
+            try db.execute(
+                sql:
+                    "UPDATE assignment SET state = ?, reserve_order = ?, joined_at = ?, answered_at = NULL WHERE id = ?",
+                arguments: [state, order, now, id])
+            if isConfirmed, state == .offered {
+                try db.execute(
+                    sql: "UPDATE assignment SET state = 'confirmed', answered_at = ? WHERE id = ?",
+                    arguments: [now, id])
+            }
+        } else {
+            try db.execute(
+                sql: """
+                    INSERT INTO assignment (shift_id, volunteer_id, state, reserve_order, created_at, joined_at,
+                        answered_at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [shift, volunteer, state, order, now, now, state == .confirmed ? now : nil])
+            id = Assignment.ID(db.lastInsertedRowID)
+        }
+        return try Assignment.find(db, id: id)
+    }
+}

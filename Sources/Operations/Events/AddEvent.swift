@@ -1,0 +1,85 @@
+import Foundation
+import GRDB
+import Persistence
+import Volunteering
+
+/// Adds an event as a draft, with its times typed in its own zone.
+package struct AddEvent: Change {
+    package struct Details: Sendable {
+        package var place = ""
+        package var controlPhone = ""
+        package var controlNote = ""
+        package var firstAid = ""
+        package var lostChild = ""
+
+        package init() {}
+    }
+
+    package let kind: Event.Kind
+    package let title: String
+    package let code: String?
+    /// IANA; the campaign's when nil.
+    package let timeZone: String?
+    package let start: String
+    package let end: String
+    package let details: Details
+
+    package init(
+        kind: Event.Kind, title: String, code: String? = nil, timeZone: String? = nil, start: String, end: String,
+        details: Details = Details()
+    ) {
+        self.kind = kind
+        self.title = title
+        self.code = code
+        self.timeZone = timeZone
+        self.start = start
+        self.end = end
+        self.details = details
+    }
+
+    /// - Throws: ``EventError``, ``CampaignError/unknownTimeZone(_:suggestion:)``, `TimePhraseError`.
+    package func apply(in db: Database) throws -> Event {
+        guard !title.isEmpty else { throw EventError.noTitle }
+        let zone = try TimeZoneNames.zone(timeZone ?? CampaignQuery().answer(in: db).timeZone)
+        let now = try db.transactionDate
+        let starts = try TimePhrase(now: now, zone: zone).wallTime(start)
+        var ends = try TimePhrase(now: now, zone: zone, usualDay: starts.day).wallTime(end)
+        if ends.isBefore(starts), !end.contains(where: { $0 == "-" || $0 == "." }) {
+            ends.day = ends.day.adding(days: 1)
+        }
+        guard starts.instant(in: zone) < ends.instant(in: zone) else {
+            throw EventError.endsBeforeStart(start: starts.spoken, end: ends.spoken)
+        }
+        let code = try freeCode(year: starts.day.year, in: db)
+        try db.execute(
+            sql: """
+                INSERT INTO event (code, kind, title, time_zone, zone_rules, starts_wall, ends_wall, starts_at, ends_at,
+                    place, control_phone, control_note, first_aid, lost_child)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                code, kind, title, zone.identifier, TimeZone.timeZoneDataVersion, starts.stored, ends.stored,
+                starts.seconds(in: zone), ends.seconds(in: zone), details.place, details.controlPhone,
+                details.controlNote, details.firstAid, details.lostChild,
+            ])
+        let id = Event.ID(db.lastInsertedRowID)
+        try db.audit("event.added", code, ["start": starts.stored, "end": ends.stored, "time_zone": zone.identifier])
+        return try Event.find(db, id: id)
+    }
+
+    private func freeCode(year: Int, in db: Database) throws -> String {
+        let taken = try String.fetchSet(db, sql: "SELECT code FROM event")
+        if let code {
+            guard Slug(rawValue: code) != nil else { throw EventError.badCode(code) }
+            guard !taken.contains(code) else { throw EventError.codeTaken(code) }
+            return code
+        }
+        var code = "\(kind)-\(year)"
+        var number = 2
+        while taken.contains(code) {
+            code = "\(kind)-\(year)-\(number)"
+            number += 1
+        }
+        return code
+    }
+}

@@ -1,0 +1,53 @@
+import Volunteering
+
+package enum EventError: Error, Hashable, Sendable {
+    case unknown(String, suggestion: String?)
+    case codeTaken(String)
+    case badCode(String)
+    case noTitle
+    case endsBeforeStart(start: String, end: String)
+    case notADraft(String, state: Event.State)
+    case hasNoShifts(String)
+    case over(String)
+}
+
+extension EventError: Explainable {
+    package var explanation: Explanation {
+        switch self {
+        case .unknown(let code, let suggestion):
+            Explanation(
+                "event.unknown", "No event is called \"\(code)\".",
+                hint: (suggestion.map { "Did you mean \($0)? " } ?? "") + "List them with: vigil event list",
+                kind: .invalidData)
+        case .codeTaken(let code):
+            Explanation(
+                "event.code-taken", "There is an event \(code) already.", hint: "Choose another with --code.",
+                kind: .invalidData)
+        case .badCode(let code):
+            Explanation(
+                "event.bad-code", "\"\(code)\" cannot be a code.",
+                hint: "Use small letters, digits and hyphens, like march-2027.", kind: .usage)
+        case .noTitle:
+            Explanation(
+                "event.no-title", "An event needs a title.",
+                hint:
+                    "vigil event add march \"Remembrance march\" --start \"2027-02-26 15:00\" --end \"2027-02-26 18:00\"",
+                kind: .usage)
+        case .endsBeforeStart(let start, let end):
+            Explanation(
+                "event.ends-before-start", "It would end (\(end)) before it starts (\(start)).",
+                hint: "Write the day with the time, like 2027-02-26 18:00.", kind: .invalidData)
+        case .notADraft(let code, let state):
+            Explanation(
+                "event.not-a-draft", "\(code) is \(state) and cannot be published.",
+                hint: "See: vigil event show \(code)", kind: .invalidData)
+        case .hasNoShifts(let code):
+            Explanation(
+                "event.has-no-shifts", "\(code) has no shifts yet, so nobody could be asked to come.",
+                hint: "Add some first: vigil shift import \(code) FILE", kind: .invalidData)
+        case .over(let code):
+            Explanation(
+                "event.over", "\(code) is over or cancelled.", hint: "See: vigil event list", kind: .invalidData)
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import GRDB
+import Interchange
+import Language
+import Persistence
+import Telephony
+import Volunteering
+
+/// The one volunteer who is meant by a code, an email, a phone number, or a part of a name in any spelling.
+///
+/// A name that is written out wins over names that only begin with it, and what was typed over what sounds alike.
+package struct FindPerson: Query {
+    package let text: String
+    /// Candidates that an error lists.
+    private static let listed = 8
+
+    package init(_ text: String) {
+        self.text = text
+    }
+
+    /// - Throws: ``PersonError/unknown(_:)`` or ``PersonError/ambiguous(_:candidates:total:)``.
+    package func answer(in db: Database) throws -> Volunteer {
+        let found = try candidates(in: db)
+        if found.count == 1 { return found[0] }
+        guard found.count > 1 else { throw PersonError.unknown(text) }
+        for isCloser in [isWrittenOut, isBeginning] {
+            let closer = found.filter(isCloser)
+            if closer.count == 1 { return closer[0] }
+        }
+        let described = found.prefix(Self.listed).map { volunteer in
+            [volunteer.code, volunteer.fullName, volunteer.phone ?? "", volunteer.email ?? ""]
+                .filter { !$0.isEmpty }.joined(separator: "  ")
+        }
+        throw PersonError.ambiguous(text, candidates: described, total: found.count)
+    }
+
+    private func candidates(in db: Database) throws -> [Volunteer] {
+        if let id = Volunteer.ID(code: text) {
+            return try Volunteer.fetchAll(db, sql: Self.select("id = ?"), arguments: [id])
+        }
+        if text.contains("@") {
+            return try Volunteer.fetchAll(db, sql: Self.select("email_key = ?"), arguments: [text.lowercased()])
+        }
+        if let phone = try PhoneQuery(text).answer(in: db) {
+            return try Volunteer.fetchAll(db, sql: Self.select("phone = ?"), arguments: [phone])
+        }
+        guard let expression = NameKeys.matchExpression(for: text) else { return [] }
+        return try Volunteer.fetchAll(
+            db,
+            sql: Self.select("id IN (SELECT rowid FROM volunteer_search WHERE volunteer_search MATCH ?)"),
+            arguments: [expression])
+    }
+
+    private static func select(_ condition: String) -> String {
+        "SELECT * FROM volunteer WHERE state = 'active' AND \(condition) ORDER BY sort_key LIMIT 500"
+    }
+
+    private func isWrittenOut(_ volunteer: Volunteer) -> Bool {
+        Set(words(of: text)).isSubset(of: words(of: volunteer.fullName))
+    }
+
+    private func isBeginning(_ volunteer: Volunteer) -> Bool {
+        let names = words(of: volunteer.fullName)
+        return words(of: text).allSatisfy { word in names.contains { $0.hasPrefix(word) } }
+    }
+
+    private func words(of text: String) -> [Substring] {
+        SearchKey.folded(text).split(separator: " ")
+    }
+}
+
+/// The E.164 form of what looks like a phone number; nil for anything else.
+struct PhoneQuery: Query {
+    let text: String
+
+    init(_ text: String) {
+        self.text = text
+    }
+
+    func answer(in db: Database) throws -> String? {
+        let digits = text.utf8.count { (48...57).contains($0) }
+        guard digits >= 6, text.utf8.allSatisfy({ (48...57).contains($0) || " +-()./".utf8.contains($0) }) else {
+            return nil
+        }
+        if text.utf8.first == UInt8(ascii: "+"), digits == text.utf8.count - 1 { return text }
+        return try PhoneNumbers(region: CampaignQuery().answer(in: db).region).e164(text)
+    }
+}

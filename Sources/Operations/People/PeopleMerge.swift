@@ -1,0 +1,137 @@
+import Foundation
+import GRDB
+import Interchange
+import Language
+import Persistence
+import Volunteering
+
+/// Decides for each row of a list whether it is somebody new, somebody known, or a conflict, and writes it.
+struct PeopleMerge {
+    private let db: Database
+    private let importId: Int64
+    private let mayShareEmail: Bool
+    private var register: VolunteerRegister
+    /// The line that each person of this file came from.
+    private var lines: [Volunteer.ID: Int] = [:]
+    private let byEmail: Statement
+    private let byPhone: Statement
+    private let byName: Statement
+    private let byExternalId: Statement
+
+    init(_ db: Database, importId: Int64, mayShareEmail: Bool) throws {
+        self.db = db
+        self.importId = importId
+        self.mayShareEmail = mayShareEmail
+        register = try VolunteerRegister(db)
+        let columns = "SELECT id, given_name, middle_name, family_name, phone FROM volunteer"
+        byEmail = try db.makeStatement(sql: "\(columns) WHERE email_key = ? ORDER BY id")
+        byPhone = try db.makeStatement(sql: "\(columns) WHERE phone = ? ORDER BY id")
+        byName = try db.makeStatement(sql: "\(columns) WHERE sort_key = ? ORDER BY id LIMIT 1")
+        byExternalId = try db.makeStatement(sql: "\(columns) WHERE external_id = ?")
+    }
+
+    /// Somebody whom a row may mean.
+    private struct Candidate {
+        let id: Volunteer.ID
+        let fullName: String
+        let givenName: String
+        let phone: String?
+
+        init(_ row: Row) {
+            id = row[0]
+            givenName = row[1]
+            phone = row[4]
+            fullName = "\(givenName) \(row[2] as String) \(row[3] as String)"
+        }
+
+        func isCalled(_ person: PersonDetails) -> Bool {
+            NameKeys.sameName(fullName, person.fullName)
+                || (phone == person.phone && phone != nil && NameKeys.sameName(givenName, person.givenName))
+        }
+    }
+
+    /// Writes one row, and counts it.
+    ///
+    /// - Throws: ``RowRefusal`` for a conflict.
+    mutating func take(
+        _ person: PersonDetails, code: Volunteer.ID?, line: Int, into summary: inout ImportSummary
+    ) throws {
+        let sortKey = register.sortKey(of: person)
+        if let known = try match(person, code: code, line: line, into: &summary) {
+            let isAgain = lines[known] != nil
+            let changed = try PersonUpdate(db, register).apply(person, to: known)
+            if isAgain {
+                summary.duplicates.add(.init(line: line, "\(person.fullName), as in line \(lines[known] ?? 0)"))
+            } else if changed {
+                summary.changed += 1
+            } else {
+                summary.same += 1
+            }
+            lines[known] = lines[known] ?? line
+        } else {
+            try noteNamesake(of: person, sortKey: sortKey, line: line, into: &summary)
+            let id = try register.add(person, code: code, sortKey: sortKey, importedBy: importId)
+            lines[id] = line
+            summary.added += 1
+        }
+    }
+
+    private func match(
+        _ person: PersonDetails, code: Volunteer.ID?, line: Int, into summary: inout ImportSummary
+    ) throws -> Volunteer.ID? {
+        if let code,
+            let found = try Volunteer.fetchOne(db, sql: "SELECT * FROM volunteer WHERE id = ?", arguments: [code])
+        {
+            guard NameKeys.sameName(found.fullName, person.fullName) else {
+                throw RowRefusal(
+                    reason: .conflict, field: .code, words: "\(code.code) is \(found.fullName), not \(person.fullName)."
+                )
+            }
+            return code
+        }
+        if let externalId = person.externalId, let row = try Row.fetchOne(byExternalId, arguments: [externalId]) {
+            return Candidate(row).id
+        }
+        if let email = person.email {
+            let key = try EmailAddress(email).key
+            let others = try Row.fetchAll(byEmail, arguments: [key]).map(Candidate.init)
+            if let same = others.first(where: { $0.isCalled(person) }) { return same.id }
+            if let other = others.first, !mayShareEmail {
+                throw RowRefusal(
+                    reason: .conflict, field: .email, cell: email,
+                    words: "\(key) belongs to \(other.fullName.trimmed)\(place(of: other.id)), not to "
+                        + "\(person.fullName). If a family shares the address, import with --shared-email.")
+            }
+        }
+        if let phone = person.phone {
+            let others = try Row.fetchAll(byPhone, arguments: [phone]).map(Candidate.init)
+            if let same = others.first(where: { NameKeys.sameName($0.fullName, person.fullName) }) { return same.id }
+            if let other = others.first {
+                summary.lookAt.add(
+                    .init(
+                        line: line,
+                        "\(person.fullName) has the phone of \(other.fullName.trimmed)\(place(of: other.id)): taken as two"
+                    ))
+            }
+        }
+        return nil
+    }
+
+    private func noteNamesake(
+        of person: PersonDetails, sortKey: Data, line: Int, into summary: inout ImportSummary
+    ) throws {
+        guard let row = try Row.fetchOne(byName, arguments: [sortKey]) else { return }
+        let other = Candidate(row)
+        summary.lookAt.add(
+            .init(line: line, "\(person.fullName) has the name of \(other.id.code)\(place(of: other.id)): taken as two")
+        )
+    }
+
+    private func place(of id: Volunteer.ID) -> String {
+        lines[id].map { " (line \($0))" } ?? " (\(id.code))"
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String { split(separator: " ").joined(separator: " ") }
+}

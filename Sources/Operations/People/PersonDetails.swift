@@ -1,0 +1,54 @@
+import Foundation
+import Volunteering
+
+/// What is told about a volunteer when they are registered, checked and in its stored form.
+package struct PersonDetails: Hashable, Sendable {
+    package struct Consent: Hashable, Sendable {
+        package let channel: Channel
+        package let state: ConsentState
+        package let source: String
+        package let wording: String
+        package let at: Date
+
+        package init(channel: Channel, state: ConsentState, source: String, wording: String = "", at: Date) {
+            self.channel = channel
+            self.state = state
+            self.source = source
+            self.wording = wording
+            self.at = at
+        }
+    }
+
+    package struct Skill: Hashable, Sendable {
+        package let name: Slug
+        /// The last day on which it is held; for ever when nil.
+        package let expires: Day?
+
+        package init(_ name: Slug, expires: Day? = nil) {
+            self.name = name
+            self.expires = expires
+        }
+    }
+
+    package var givenName = ""
+    package var middleName = ""
+    package var familyName = ""
+    package var email: String?
+    /// E.164.
+    package var phone: String?
+    package var language: String?
+    package var team: String?
+    package var skills: [Skill] = []
+    package var ageBand: AgeBand?
+    package var needsSpecialCare = false
+    package var externalId: String?
+    package var notes = ""
+    package var consents: [Consent] = []
+    package var emergencyContact: EmergencyContact?
+
+    package init() {}
+
+    package var fullName: String {
+        [givenName, middleName, familyName].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+}

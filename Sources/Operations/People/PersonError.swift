@@ -1,0 +1,75 @@
+import Volunteering
+
+package enum PersonError: Error, Hashable, Sendable {
+    case unknown(String)
+    case ambiguous(String, candidates: [String], total: Int)
+    case noName
+    case badEmail(String, reason: String)
+    case badPhone(String, region: String)
+    case badLanguage(String)
+    case badSkill(String)
+    case badAgeBand(String)
+    case badConsent(String)
+    case codeTaken(String)
+    case emailTaken(String, by: String)
+    case emergencyContactIncomplete
+}
+
+extension PersonError: Explainable {
+    package var explanation: Explanation {
+        switch self {
+        case .unknown(let text):
+            Explanation(
+                "person.unknown", "Nobody is known as \"\(text)\".",
+                hint: "Try a part of the name in any spelling: vigil volunteer list \(text.prefix(4))",
+                kind: .invalidData)
+        case .ambiguous(let text, let candidates, let total):
+            Explanation(
+                "person.ambiguous",
+                "\"\(text)\" could be \(total) people:\n" + candidates.map { "  \($0)" }.joined(separator: "\n")
+                    + (total > candidates.count ? "\n  … and \(total - candidates.count) more" : ""),
+                hint: "Name one by the code before the name.", kind: .invalidData)
+        case .noName:
+            Explanation(
+                "person.no-name", "A volunteer needs a given or a family name.",
+                hint: "vigil volunteer add --given Aygün --family Hüseynova", kind: .usage)
+        case .badEmail(let text, let reason):
+            Explanation(
+                "person.bad-email", "\"\(text)\" is not an email address: \(reason).",
+                hint: "Write it like aygun@example.org.", kind: .invalidData)
+        case .badPhone(let text, let region):
+            Explanation(
+                "person.bad-phone", "\"\(text)\" is not a phone number in \(region).",
+                hint: "Write a foreign number with its country code, like +90 532 000 00 00.", kind: .invalidData)
+        case .badLanguage(let text):
+            Explanation(
+                "person.bad-language", "\"\(text)\" is not a language.",
+                hint: "Write its code, such as az, tr, ru or en.",
+                kind: .invalidData)
+        case .badSkill(let text):
+            Explanation(
+                "person.bad-skill", "\"\(text)\" is not a skill.",
+                hint: "Write it like first-aid, or with its last day like first-aid@2027-12-31.", kind: .invalidData)
+        case .badAgeBand(let text):
+            Explanation(
+                "person.bad-age-band", "\"\(text)\" is not an age band.", hint: "Write under-16, 16-17 or 18+.",
+                kind: .invalidData)
+        case .badConsent(let text):
+            Explanation(
+                "person.bad-consent", "\"\(text)\" does not say what was agreed to.",
+                hint: "Write channel and answer, like email=given or sms=refused.", kind: .usage)
+        case .codeTaken(let code):
+            Explanation(
+                "person.code-taken", "\(code) is somebody else.", hint: "Leave the code away to get the next one.",
+                kind: .invalidData)
+        case .emailTaken(let email, let other):
+            Explanation(
+                "person.email-taken", "\(other) is registered with \(email) already.",
+                hint: "If they share the address as a family, say --shared-email.", kind: .invalidData)
+        case .emergencyContactIncomplete:
+            Explanation(
+                "person.emergency-contact-incomplete", "An emergency contact needs a name and a phone number.",
+                hint: "--emergency-name \"Leyla Hüseynova\" --emergency-phone \"050 111 22 33\"", kind: .usage)
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Interchange
+import Telephony
+import Volunteering
+
+/// Turns a row of a list into a person's details as the record file stores them.
+struct PersonReading {
+    let region: String
+    let now: Date
+    /// Where consents of the file come from.
+    let source: String
+    let consentChannels: [Channel]
+    let consentSource: String
+
+    private let numbers: Numbers
+
+    init(region: String, now: Date, source: String, consentChannels: [Channel], consentSource: String) {
+        self.region = region
+        self.now = now
+        self.source = source
+        self.consentChannels = consentChannels
+        self.consentSource = consentSource
+        numbers = Numbers(region: region)
+    }
+
+    /// - Throws: ``RowRefusal`` for a phone number that is none; `TelephonyError` without the library.
+    func details(of row: PersonRow) throws -> (person: PersonDetails, code: Volunteer.ID?) {
+        var person = PersonDetails()
+        person.givenName = row.givenName
+        person.middleName = row.middleName ?? ""
+        person.familyName = row.familyName
+        person.email = row.email?.description
+        person.language = row.languageTag
+        person.team = row.team
+        person.ageBand = row.ageBand
+        person.externalId = row.externalID
+        person.skills = row.skills.compactMap(SkillNaming.skill)
+        if let phone = row.phone {
+            guard let e164 = try numbers.e164(phone) else {
+                throw RowRefusal(
+                    reason: .invalidPhone, field: .phone, cell: phone,
+                    words: "\"\(phone)\" is not a phone number in \(region).")
+            }
+            person.phone = e164
+        }
+        let others = row.otherPhones + row.otherEmails.map(\.description)
+        let also = others.isEmpty ? [] : ["Also: " + others.joined(separator: ", ")]
+        person.notes = ([row.notes].compactMap { $0 } + also).joined(separator: "\n")
+        person.consents = consents(of: row)
+        return (person, row.code.flatMap(Volunteer.ID.init(code:)))
+    }
+
+    private func consents(of row: PersonRow) -> [PersonDetails.Consent] {
+        Channel.allCases.compactMap { channel in
+            if let state = row.consents[channel] {
+                return .init(channel: channel, state: state, source: source, at: row.consentAt ?? now)
+            }
+            guard consentChannels.contains(channel) else { return nil }
+            return .init(channel: channel, state: .given, source: consentSource, at: now)
+        }
+    }
+
+    /// The phone library, opened when the first number is read.
+    private final class Numbers {
+        private let region: String
+        private var opened: PhoneNumbers?
+
+        init(region: String) {
+            self.region = region
+        }
+
+        func e164(_ text: String) throws -> String? {
+            if let opened { return opened.e164(text) }
+            let numbers = try PhoneNumbers(region: region)
+            opened = numbers
+            return numbers.e164(text)
+        }
+    }
+}
+
+/// How a skill is written: `first-aid`, or with its last day `first-aid@2027-12-31`.
+package enum SkillNaming {
+    package static func skill(_ text: String) -> PersonDetails.Skill? {
+        let parts = text.split(separator: "@", maxSplits: 1)
+        guard let first = parts.first, let name = Slug(String(first)) else { return nil }
+        guard parts.count == 2 else { return PersonDetails.Skill(name) }
+        guard let day = Day(iso: String(parts[1])) else { return nil }
+        return PersonDetails.Skill(name, expires: day)
+    }
+}

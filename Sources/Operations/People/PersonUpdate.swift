@@ -1,0 +1,71 @@
+import Foundation
+import GRDB
+import Interchange
+import Persistence
+import Volunteering
+
+/// Adds to a known volunteer what a list says that is new; empty never overwrites.
+struct PersonUpdate {
+    private let db: Database
+    private let register: VolunteerRegister
+
+    init(_ db: Database, _ register: VolunteerRegister) {
+        self.db = db
+        self.register = register
+    }
+
+    /// - Returns: Whether anything changed.
+    func apply(_ person: PersonDetails, to id: Volunteer.ID) throws -> Bool {
+        var register = register
+        let known = try Volunteer.find(db, id: id)
+        var fields: [String] = []
+        if let renamed = Self.name(of: person, over: known) {
+            try register.rename(id, to: renamed)
+            fields.append("name")
+        }
+        var columns: [(name: String, value: (any DatabaseValueConvertible)?)] = []
+        func set(_ name: String, _ new: String?, _ old: String?) {
+            guard let new, !new.isEmpty, new != old else { return }
+            columns.append((name, new))
+        }
+        if let email = person.email, email != known.email {
+            columns.append(("email", email))
+            columns.append(("email_key", try EmailAddress(email).key))
+        }
+        set("phone", person.phone, known.phone)
+        set("language", person.language, known.language)
+        set("external_id", person.externalId, known.externalId)
+        set("age_band", person.ageBand?.rawValue, known.ageBand?.rawValue)
+        if let team = person.team {
+            let teamId = try register.teamId(named: team)
+            if teamId != known.teamId { columns.append(("team_id", teamId)) }
+        }
+        if !person.notes.isEmpty, !known.notes.contains(person.notes) {
+            columns.append(("notes", known.notes.isEmpty ? person.notes : "\(known.notes)\n\(person.notes)"))
+        }
+        if !columns.isEmpty {
+            let settings = columns.map { "\($0.name) = ?" }.joined(separator: ", ")
+            try db.execute(
+                sql: "UPDATE volunteer SET \(settings) WHERE id = ?",
+                arguments: StatementArguments(columns.map(\.value) + [id]))
+            fields += columns.map(\.name)
+        }
+        if try register.addSkills(person.skills, to: id) { fields.append("skills") }
+        if try register.record(person.consents, of: id) { fields.append("consent") }
+        guard !fields.isEmpty else { return false }
+        try db.audit("volunteer.changed", id.code, ["fields": fields.joined(separator: ", ")])
+        return true
+    }
+
+    /// The name with what the list adds to it; nil when it says nothing new.
+    private static func name(of person: PersonDetails, over known: Volunteer) -> PersonDetails? {
+        var name = person
+        if name.givenName.isEmpty { name.givenName = known.givenName }
+        if name.middleName.isEmpty { name.middleName = known.middleName }
+        if name.familyName.isEmpty { name.familyName = known.familyName }
+        let isSame =
+            name.givenName == known.givenName && name.middleName == known.middleName
+            && name.familyName == known.familyName
+        return isSame ? nil : name
+    }
+}

@@ -1,0 +1,157 @@
+import Documents
+import Foundation
+import GRDB
+import Interchange
+import Language
+import Persistence
+import Volunteering
+
+/// Volunteers in the order of the campaign's alphabet.
+package struct VolunteerList: Listing {
+    package struct Item: Codable, Sendable {
+        let code: String
+        let givenName: String
+        let middleName: String
+        let familyName: String
+        let phone: String?
+        let email: String?
+        let language: String?
+        let team: String?
+        let skills: [String]
+        let ageBand: AgeBand?
+        let needsSpecialCare: Bool
+        let externalId: String?
+        let consentEmail: ConsentState
+        let consentSms: ConsentState
+        let consentPhone: ConsentState
+    }
+
+    package let items: [Item]
+    let query: String?
+    package var title: String { query.map { "Volunteers: \($0)" } ?? "Volunteers" }
+    package var emptyNote: String {
+        query == nil
+            ? "There is no volunteer yet. Import a list: vigil volunteer import FILE"
+            : "Nobody was found. A part of a name in any spelling is enough."
+    }
+
+    private enum CodingKeys: CodingKey {
+        case items
+    }
+
+    package static var columns: [ListingColumn<Item>] {
+        [
+            ListingColumn("code", "Code", .millimetres(16)) { $0.code },
+            ListingColumn("family_name", "Family name", .share(2)) { $0.familyName },
+            ListingColumn("given_name", "Given name", .share(2)) {
+                [$0.givenName, $0.middleName].filter { !$0.isEmpty }.joined(separator: " ")
+            },
+            ListingColumn(
+                "phone", "Phone", .millimetres(30), people: { item, voice in item.phone.map(voice.phone) ?? "" },
+                programs: { $0.phone ?? "" }),
+            ListingColumn("email", "Email", .share(3)) { $0.email ?? "" },
+            ListingColumn("language", "Lang", .millimetres(10)) { $0.language ?? "" },
+            ListingColumn("team", "Team", .share(2)) { $0.team ?? "" },
+            ListingColumn(
+                "skills", "Skills", .share(2), people: { item, _ in item.skills.joined(separator: ", ") },
+                programs: { $0.skills.joined(separator: ";") }),
+            ListingColumn("age_band", "Age", .millimetres(12)) { $0.ageBand?.rawValue ?? "" },
+        ]
+    }
+
+    /// The columns that an import reads back: what we write we can read.
+    package func records(in voice: Voice) -> Records {
+        let columns = [
+            "code", "given_name", "middle_name", "family_name", "phone", "email", "language", "team", "skills",
+            "age_band", "consent_email", "consent_sms", "consent_phone", "external_id",
+        ]
+        let rows = items.map { item in
+            [
+                item.code, item.givenName, item.middleName, item.familyName, item.phone ?? "", item.email ?? "",
+                item.language ?? "", item.team ?? "", item.skills.joined(separator: ";"),
+                item.ageBand?.rawValue ?? "", Self.word(item.consentEmail), Self.word(item.consentSms),
+                Self.word(item.consentPhone), item.externalId ?? "",
+            ]
+        }
+        return Records(columns: columns, rows: rows)
+    }
+
+    private static func word(_ consent: ConsentState) -> String {
+        switch consent {
+        case .given: "yes"
+        case .refused: "no"
+        case .unknown: ""
+        }
+    }
+}
+
+/// Volunteers by a part of their name in any spelling, an email, a phone number or a code; everybody without one.
+package struct VolunteerListQuery: Query {
+    package let text: String?
+    package let team: String?
+    package let skill: String?
+
+    package init(_ text: String? = nil, team: String? = nil, skill: String? = nil) {
+        self.text = text
+        self.team = team
+        self.skill = skill
+    }
+
+    package func answer(in db: Database) throws -> VolunteerList {
+        var conditions = ["volunteer.state = 'active'"]
+        var arguments = StatementArguments()
+        if let text {
+            if let id = Volunteer.ID(code: text) {
+                conditions.append("volunteer.id = ?")
+                arguments += [id]
+            } else if text.contains("@") {
+                conditions.append("email_key = ?")
+                arguments += [text.lowercased()]
+            } else if let phone = try PhoneQuery(text).answer(in: db) {
+                conditions.append("phone = ?")
+                arguments += [phone]
+            } else if let expression = NameKeys.matchExpression(for: text) {
+                conditions.append(
+                    "volunteer.id IN (SELECT rowid FROM volunteer_search WHERE volunteer_search MATCH ?)")
+                arguments += [expression]
+            } else {
+                conditions.append("0")
+            }
+        }
+        if let team {
+            conditions.append("team_id = ?")
+            arguments += [try TeamQuery(team).answer(in: db).id]
+        }
+        if let skill {
+            guard let slug = Slug(skill) else { throw PersonError.badSkill(skill) }
+            conditions.append("volunteer.id IN (SELECT volunteer_id FROM volunteer_skill WHERE skill = ?)")
+            arguments += [slug.rawValue]
+        }
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT volunteer.*, team.name AS team,
+                    (SELECT group_concat(skill, ';') FROM volunteer_skill WHERE volunteer_id = volunteer.id) AS skills,
+                    (SELECT state FROM consent WHERE volunteer_id = volunteer.id AND purpose = 'reminders'
+                        AND channel = 'email') AS consent_email,
+                    (SELECT state FROM consent WHERE volunteer_id = volunteer.id AND purpose = 'reminders'
+                        AND channel = 'sms') AS consent_sms,
+                    (SELECT state FROM consent WHERE volunteer_id = volunteer.id AND purpose = 'reminders'
+                        AND channel = 'call') AS consent_call
+                FROM volunteer LEFT JOIN team ON team.id = volunteer.team_id
+                WHERE \(conditions.joined(separator: " AND ")) ORDER BY sort_key
+                """, arguments: arguments)
+        return VolunteerList(items: try Array(rows.map(Self.item)), query: text)
+    }
+
+    private static func item(_ row: Row) -> VolunteerList.Item {
+        let skills: String? = row["skills"]
+        return VolunteerList.Item(
+            code: Volunteer.ID(row["id"]).code, givenName: row["given_name"], middleName: row["middle_name"],
+            familyName: row["family_name"], phone: row["phone"], email: row["email"], language: row["language"],
+            team: row["team"], skills: skills.map { $0.split(separator: ";").map(String.init) } ?? [],
+            ageBand: row["age_band"], needsSpecialCare: row["needs_special_care"], externalId: row["external_id"],
+            consentEmail: row["consent_email"] ?? .unknown, consentSms: row["consent_sms"] ?? .unknown,
+            consentPhone: row["consent_call"] ?? .unknown)
+    }
+}

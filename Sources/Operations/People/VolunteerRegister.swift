@@ -1,0 +1,136 @@
+import Foundation
+import GRDB
+import Interchange
+import Persistence
+import Volunteering
+
+/// Writes volunteers, one or a million, through statements that are prepared once.
+///
+/// The one place that fills a volunteer's sort key and search words. Used within one transaction.
+struct VolunteerRegister {
+    private let db: Database
+    private let keys: NameKeys
+    private let now: Int64
+    private let insertVolunteer: Statement
+    private let insertWords: Statement
+    private let insertSkill: Statement
+    private let insertConsent: Statement
+    private var teams: [String: Team.ID] = [:]
+
+    init(_ db: Database) throws {
+        self.db = db
+        keys = try NameKeys(language: CampaignQuery().answer(in: db).language)
+        now = try db.transactionSeconds()
+        insertVolunteer = try db.makeStatement(
+            sql: """
+                INSERT INTO volunteer (id, given_name, middle_name, family_name, email, email_key, phone, language,
+                    team_id, age_band, needs_special_care, external_id, notes, import_id, created_at, sort_key,
+                    search_words)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+        insertWords = try db.makeStatement(
+            sql: "INSERT INTO volunteer_search (rowid, search_words) VALUES (?, ?)")
+        insertSkill = try db.makeStatement(
+            sql: """
+                INSERT INTO volunteer_skill (volunteer_id, skill, expires_on) VALUES (?, ?, ?)
+                ON CONFLICT DO UPDATE SET expires_on = excluded.expires_on
+                WHERE excluded.expires_on IS NOT NULL AND excluded.expires_on IS NOT expires_on
+                """)
+        insertConsent = try db.makeStatement(
+            sql: """
+                INSERT INTO consent (volunteer_id, purpose, channel, state, source, wording, at)
+                VALUES (?, 'reminders', ?, ?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET state = excluded.state, source = excluded.source,
+                    wording = excluded.wording, at = excluded.at
+                WHERE excluded.state <> state AND excluded.at >= at
+                """)
+    }
+
+    /// The key by which names are compared for being the same.
+    func sortKey(of person: PersonDetails) -> Data {
+        keys.sortKey(given: person.givenName, middle: person.middleName, family: person.familyName)
+    }
+
+    /// Registers a new volunteer, under this code if one is given.
+    mutating func add(
+        _ person: PersonDetails, code: Volunteer.ID? = nil, sortKey: Data? = nil, importedBy importId: Int64? = nil
+    ) throws -> Volunteer.ID {
+        let team = try person.team.map { try teamId(named: $0) }
+        let words = searchWords(of: person)
+        try insertVolunteer.execute(arguments: [
+            code, person.givenName, person.middleName, person.familyName,
+            person.email, try person.email.map { try EmailAddress($0).key }, person.phone, person.language, team,
+            person.ageBand, person.needsSpecialCare, person.externalId, person.notes, importId, now,
+            sortKey ?? self.sortKey(of: person), words,
+        ])
+        let id = Volunteer.ID(db.lastInsertedRowID)
+        try insertWords.execute(arguments: [id, words])
+        try addSkills(person.skills, to: id)
+        try record(person.consents, of: id)
+        if let contact = person.emergencyContact {
+            try db.execute(
+                sql: """
+                    INSERT INTO emergency_contact (volunteer_id, name, phone, relation) VALUES (?, ?, ?, ?)
+                    ON CONFLICT DO UPDATE SET name = excluded.name, phone = excluded.phone,
+                        relation = excluded.relation
+                    """,
+                arguments: [id, contact.name, contact.phone, contact.relation])
+        }
+        return id
+    }
+
+    /// Adds skills, and newer expiry dates of those held already; tells whether anything changed.
+    @discardableResult
+    func addSkills(_ skills: [PersonDetails.Skill], to volunteer: Volunteer.ID) throws -> Bool {
+        let before = db.totalChangesCount
+        for skill in skills {
+            try insertSkill.execute(arguments: [volunteer, skill.name.rawValue, skill.expires?.description])
+        }
+        return db.totalChangesCount > before
+    }
+
+    /// Records what was said about being contacted; unknown is not recorded. Tells whether anything changed.
+    @discardableResult
+    func record(_ consents: [PersonDetails.Consent], of volunteer: Volunteer.ID) throws -> Bool {
+        let before = db.totalChangesCount
+        for consent in consents where consent.state != .unknown {
+            try insertConsent.execute(arguments: [
+                volunteer, consent.channel, consent.state, consent.source, consent.wording,
+                Int64(consent.at.timeIntervalSince1970),
+            ])
+        }
+        return db.totalChangesCount > before
+    }
+
+    /// The team of this name in any case, made if there is none.
+    mutating func teamId(named name: String) throws -> Team.ID {
+        if let known = teams[name] { return known }
+        let id = try AddTeam(name: name, isNewOnly: false).apply(in: db).id
+        teams[name] = id
+        return id
+    }
+
+    /// Replaces a volunteer's name, with the keys that follow from it.
+    func rename(_ volunteer: Volunteer.ID, to person: PersonDetails) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO volunteer_search (volunteer_search, rowid, search_words)
+                SELECT 'delete', id, search_words FROM volunteer WHERE id = ?
+                """,
+            arguments: [volunteer])
+        let words = searchWords(of: person)
+        try db.execute(
+            sql: """
+                UPDATE volunteer SET given_name = ?, middle_name = ?, family_name = ?, sort_key = ?, search_words = ?
+                WHERE id = ?
+                """,
+            arguments: [
+                person.givenName, person.middleName, person.familyName, sortKey(of: person), words, volunteer,
+            ])
+        try insertWords.execute(arguments: [volunteer, words])
+    }
+
+    private func searchWords(of person: PersonDetails) -> String {
+        keys.searchWords(given: person.givenName, middle: person.middleName, family: person.familyName)
+    }
+}

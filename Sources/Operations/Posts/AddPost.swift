@@ -1,0 +1,58 @@
+import GRDB
+import Persistence
+import Volunteering
+
+/// Adds a place where somebody stands.
+package struct AddPost: Change {
+    package struct Details: Sendable {
+        package var code: String
+        package var name: String
+        package var kind: Post.Kind = .other
+        package var sector = ""
+        package var description = ""
+        package var latitude: Double?
+        package var longitude: Double?
+
+        package init(code: String, name: String) {
+            self.code = code
+            self.name = name
+        }
+    }
+
+    package let event: String
+    package let post: Details
+
+    package init(event: String, post: Details) {
+        self.event = event
+        self.post = post
+    }
+
+    /// - Throws: ``PostError``, ``EventError``.
+    package func apply(in db: Database) throws -> Post {
+        let event = try EventQuery(event).answer(in: db)
+        guard !post.code.isEmpty, !post.name.isEmpty else { throw PostError.noName }
+        guard post.code.utf8.count <= 12, post.code.allSatisfy({ $0.isLetter || $0.isNumber }) else {
+            throw PostError.badCode(post.code)
+        }
+        guard (post.latitude == nil) == (post.longitude == nil) else { throw PostError.halfAPosition }
+        guard abs(post.latitude ?? 0) <= 90, abs(post.longitude ?? 0) <= 180 else {
+            throw PostError.positionOutOfRange
+        }
+        let exists = try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM post WHERE event_id = ? AND code = ?)",
+            arguments: [event.id, post.code])
+        guard exists != true else { throw PostError.exists(post.code, event: event.code) }
+        let sector = post.sector.isEmpty ? nil : try SetSector(event: event.code, code: post.sector).apply(in: db).id
+        try db.execute(
+            sql: """
+                INSERT INTO post (event_id, sector_id, code, name, kind, description, latitude, longitude)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                event.id, sector, post.code, post.name, post.kind, post.description, post.latitude, post.longitude,
+            ])
+        let id = Post.ID(db.lastInsertedRowID)
+        try db.audit("post.added", "\(event.code)/\(post.code)", ["name": post.name])
+        return try Post.find(db, id: id)
+    }
+}

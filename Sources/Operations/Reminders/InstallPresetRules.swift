@@ -1,0 +1,2 @@
+import GRDB
+struct InstallPresetRules { func apply(in db: Database) throws {} }

@@ -1,0 +1,39 @@
+import GRDB
+import Persistence
+import Volunteering
+
+/// The roster for paper: every sheet is numbered and frozen in the record file.
+///
+/// Printing again without a change keeps each sheet's number and revision.
+package struct PrintRoster: Change {
+    package let query: RosterQuery
+
+    package init(_ query: RosterQuery) {
+        self.query = query
+    }
+
+    package func apply(in db: Database) throws -> Roster {
+        var roster = try query.answer(in: db)
+        for index in roster.sheets.indices {
+            let sheet = roster.sheets[index]
+            let shift = try ShiftQuery(event: roster.event.code, code: sheet.shift).answer(in: db)
+            let rows = try sheet.rows.map { row in
+                guard let assignment = Assignment.ID(code: row.assignment) else {
+                    throw RecordGone("assignment \(row.assignment)")
+                }
+                return FreezeSheet.Row(code: row.code, assignment: assignment)
+            }
+            roster.sheets[index].frozen = try FreezeSheet(
+                purpose: .roster(shift.id, roster.event.kind), content: Content(event: roster.event, sheet: sheet),
+                rows: rows
+            ).apply(in: db)
+        }
+        return roster
+    }
+
+    /// All that a sheet says; a difference in it makes a new revision.
+    private struct Content: Encodable {
+        let event: RosterEvent
+        let sheet: RosterSheet
+    }
+}

@@ -1,0 +1,32 @@
+import Volunteering
+
+package enum TeamError: Error, Hashable, Sendable {
+    case noName
+    case exists(name: String, code: String)
+    case codeTaken(String)
+    case unknown(String, suggestion: String?)
+}
+
+extension TeamError: Explainable {
+    package var explanation: Explanation {
+        switch self {
+        case .noName:
+            Explanation(
+                "team.no-name", "A team needs a name with letters in it.",
+                hint: "vigil team add \"Baku State University\"", kind: .usage)
+        case .exists(let name, let code):
+            Explanation(
+                "team.exists", "There is a team \"\(name)\" already (\(code)).", hint: "See: vigil team list",
+                kind: .invalidData)
+        case .codeTaken(let code):
+            Explanation(
+                "team.code-taken", "Another team has the code \(code).", hint: "Choose another with --code.",
+                kind: .invalidData)
+        case .unknown(let text, let suggestion):
+            Explanation(
+                "team.unknown", "No team is called \"\(text)\".",
+                hint: (suggestion.map { "Did you mean \($0)? " } ?? "") + "List them with: vigil team list",
+                kind: .invalidData)
+        }
+    }
+}

@@ -1,0 +1,21 @@
+import GRDB
+import Persistence
+import Volunteering
+
+/// A team by its code or name.
+package struct TeamQuery: Query {
+    package let text: String
+
+    package init(_ text: String) {
+        self.text = text
+    }
+
+    package func answer(in db: Database) throws -> Team {
+        let found = try Team.fetchOne(
+            db, sql: "SELECT * FROM team WHERE code = ? COLLATE NOCASE OR name = ? COLLATE NOCASE",
+            arguments: [text, text])
+        if let found { return found }
+        let names = try String.fetchAll(db, sql: "SELECT code FROM team UNION ALL SELECT name FROM team")
+        throw TeamError.unknown(text, suggestion: Spelling.closest(to: text, among: names))
+    }
+}

@@ -1,0 +1,79 @@
+import CPango
+
+/// Glyphs as Pango numbers them beyond those of the font.
+enum SpecialGlyph {
+    static let empty: UInt32 = 0x0FFF_FFFF
+    static let unknownFlag: UInt32 = 0x1000_0000
+}
+
+extension PangoGlyphItem {
+    /// Offsets into the text of what no installed font can show.
+    var missingOffsets: [Int] {
+        let start = Int(item.pointee.offset)
+        return (0..<Int(glyphs.pointee.num_glyphs)).compactMap { index in
+            let glyph = glyphs.pointee.glyphs[index].glyph
+            guard glyph != SpecialGlyph.empty, glyph & SpecialGlyph.unknownFlag != 0 else { return nil }
+            return start + Int(glyphs.pointee.log_clusters[index])
+        }
+    }
+
+    var isBackward: Bool { item.pointee.analysis.level & 1 == 1 }
+
+    /// Stands for text that was left out.
+    var isEllipsis: Bool { item.pointee.analysis.flags & 2 != 0 }
+
+    /// In points.
+    var width: Double {
+        (0..<Int(glyphs.pointee.num_glyphs)).reduce(0.0) {
+            $0 + Double(glyphs.pointee.glyphs[$1].geometry.width)
+        } / Double(PANGO_SCALE)
+    }
+
+    /// The run's glyphs and letters as Cairo wants them.
+    func run(font: Int, text: UnsafePointer<CChar>) -> GlyphRun {
+        let count = Int(glyphs.pointee.num_glyphs)
+        var drawn: [cairo_glyph_t] = []
+        drawn.reserveCapacity(count)
+        var x = 0.0
+        var isDrawn = [Bool](repeating: false, count: count)
+        for index in 0..<count {
+            let info = glyphs.pointee.glyphs[index]
+            if info.glyph != SpecialGlyph.empty {
+                isDrawn[index] = true
+                drawn.append(
+                    cairo_glyph_t(
+                        index: UInt(info.glyph),
+                        x: x + Double(info.geometry.x_offset) / Double(PANGO_SCALE),
+                        y: Double(info.geometry.y_offset) / Double(PANGO_SCALE)))
+            }
+            x += Double(info.geometry.width) / Double(PANGO_SCALE)
+        }
+        if isEllipsis {
+            let dots = Array("…".utf8)
+            let cluster = cairo_text_cluster_t(num_bytes: Int32(dots.count), num_glyphs: Int32(drawn.count))
+            return GlyphRun(font: font, glyphs: drawn, text: dots, clusters: [cluster], isBackward: false)
+        }
+        let letters = UnsafeBufferPointer(start: text + Int(item.pointee.offset), count: Int(item.pointee.length))
+        return GlyphRun(
+            font: font, glyphs: drawn, text: letters.map { UInt8(bitPattern: $0) }, clusters: clusters(isDrawn),
+            isBackward: isBackward)
+    }
+
+    /// In reading order: how many bytes and how many glyphs belong together.
+    private func clusters(_ isDrawn: [Bool]) -> [cairo_text_cluster_t] {
+        let order = isBackward ? Array(isDrawn.indices.reversed()) : Array(isDrawn.indices)
+        var starts: [(byte: Int32, glyphs: Int32)] = []
+        for index in order {
+            let byte = glyphs.pointee.log_clusters[index]
+            if starts.last?.byte == byte {
+                starts[starts.count - 1].glyphs += isDrawn[index] ? 1 : 0
+            } else {
+                starts.append((byte, isDrawn[index] ? 1 : 0))
+            }
+        }
+        return starts.indices.map { index in
+            let end = index + 1 < starts.count ? starts[index + 1].byte : Int32(item.pointee.length)
+            return cairo_text_cluster_t(num_bytes: end - starts[index].byte, num_glyphs: starts[index].glyphs)
+        }
+    }
+}

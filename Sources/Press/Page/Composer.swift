@@ -1,0 +1,133 @@
+import Documents
+
+/// Fills pages with a document's sections: breaks between rows, repeats heads, keeps titles with what they announce.
+///
+/// A chapter is a section that starts a page with those that follow it on the same pages; its pages are counted.
+struct Composer {
+    private let geometry: Geometry
+    private let fitting: Fitting
+    private(set) var pages: [PagePlan] = []
+    private var y = 0.0
+    private var section = Section()
+    private var runningHead: RunningHead?
+
+    private static let betweenSections = Points.millimetres(6)
+
+    init(geometry: Geometry, fitting: Fitting) {
+        self.geometry = geometry
+        self.fitting = fitting
+    }
+
+    mutating func compose(_ chapter: [Section]) throws(PressFailure) {
+        for (index, section) in chapter.enumerated() {
+            self.section = section
+            runningHead = section.runningHead ?? runningHead
+            let flow = try flow(of: section)
+            if index == 0 {
+                startPage()
+            } else if y + Self.betweenSections + (flow.first?.need ?? 0) > geometry.bottom {
+                startPage()
+            } else {
+                y += Self.betweenSections
+            }
+            if !section.outline.isEmpty { pages[pages.count - 1].outline.append(section.outline) }
+            for part in flow { try place(part) }
+            try placeClosing(of: section, isLast: index == chapter.count - 1)
+        }
+    }
+
+    /// A block, what must stand on the same page after it, and what is repeated above it on a new page.
+    private struct Part {
+        let block: any Block
+        var following = 0.0
+        var repeated: [any Block] = []
+        var need: Double { block.height + following }
+    }
+
+    private func flow(of section: Section) throws(PressFailure) -> [Part] {
+        var parts: [Part] = []
+        if let head = try HeadBlock(section, geometry: geometry, fitting: fitting) { parts.append(Part(block: head)) }
+        if !section.callout.isEmpty {
+            parts.append(Part(block: try ParagraphsBlock.callout(section.callout, geometry, fitting)))
+        }
+        for table in section.tables { parts += try flow(of: table) }
+        let closing = try ClosingBlock(section.closing, geometry: geometry, fitting: fitting)?.height ?? 0
+        if !section.notes.isEmpty {
+            parts.append(Part(block: try ParagraphsBlock.notes(section.notes, geometry, fitting)))
+        }
+        keepTogether(&parts, closing: closing)
+        return parts
+    }
+
+    private func flow(of table: Table) throws(PressFailure) -> [Part] {
+        let grid = TableGrid(table, geometry: geometry, fitting: fitting)
+        let header = try TableHeaderBlock(table, grid: grid)
+        var parts = [Part(block: header)]
+        for group in table.groups {
+            let title = try GroupTitleBlock(group.title, grid: grid)
+            if let title { parts.append(Part(block: title, repeated: [header])) }
+            let repeated: [any Block] = title.map { [header, $0] } ?? [header]
+            for row in group.rows {
+                parts.append(
+                    Part(block: try RowBlock(row, tinted: group.kind == .tinted, grid: grid), repeated: repeated))
+            }
+        }
+        return parts
+    }
+
+    /// Heads and titles stay with what they announce; the last row stays with the notes and the closing lines,
+    /// so that no page holds them alone.
+    private func keepTogether(_ parts: inout [Part], closing: Double) {
+        let most = geometry.bodyHeight / 2
+        var tail = closing
+        for index in parts.indices.reversed() {
+            let block = parts[index].block
+            let announces = block is HeadBlock || block is TableHeaderBlock || block is GroupTitleBlock
+            let isLast = tail > 0 && !announces
+            if announces, index + 1 < parts.count {
+                parts[index].following = parts[index + 1].need
+            } else if isLast, parts[index].block.height + tail < most {
+                parts[index].following = tail
+            }
+            if block is ParagraphsBlock, tail > 0 || index == parts.count - 1 {
+                tail += block.height
+            } else {
+                tail = 0
+            }
+        }
+    }
+
+    private mutating func place(_ part: Part) throws(PressFailure) {
+        if y + part.need > geometry.bottom, !isAtTop {
+            try continuePage(repeating: part.repeated)
+        }
+        put(part.block)
+    }
+
+    private var isAtTop: Bool { (pages.last?.items.count ?? 0) <= (runningHead == nil ? 0 : 1) }
+
+    private mutating func put(_ block: any Block) {
+        pages[pages.count - 1].items.append(.init(y: y, block: block))
+        y += block.height
+    }
+
+    private mutating func startPage() {
+        pages.append(PagePlan())
+        y = geometry.top
+        if let runningHead { put(RunningHeadBlock(head: runningHead, geometry: geometry, fitting: fitting)) }
+    }
+
+    private mutating func continuePage(repeating repeated: [any Block]) throws(PressFailure) {
+        startPage()
+        if let head = try ContinuedHeadBlock(section, geometry: geometry, fitting: fitting) { put(head) }
+        for block in repeated { put(block) }
+    }
+
+    /// At the foot of the chapter's last page; right after the content when another section follows.
+    private mutating func placeClosing(of section: Section, isLast: Bool) throws(PressFailure) {
+        guard let closing = try ClosingBlock(section.closing, geometry: geometry, fitting: fitting) else { return }
+        if y + closing.height > geometry.bottom { try continuePage(repeating: []) }
+        if isLast { y = geometry.bottom - closing.height }
+        put(closing)
+    }
+}
