@@ -15,11 +15,13 @@ extension CallSheets: Presentable {
             var section = Section()
             section.heading = title
             section.notes = [Line(ReminderWord.nobodyToCall.text(in: voice.language))]
-            section.closing = [ClosingLine(leading: Line(voice.asOfLine))]
+            section.closing = [ClosingLine(leading: Line(voice.dataAsOf()))]
             sections = [section]
         }
         if !notCalled.isEmpty { sections[sections.count - 1].notes.append(writing.noCalls(notCalled)) }
-        return Document(title: title, language: voice.language.rawValue, asOf: voice.asOf, sections: sections)
+        let asOf = sheets.compactMap(\.frozen?.frozenAt).max() ?? voice.asOf
+        return Document(
+            title: title, author: voice.campaign.name, language: voice.language.rawValue, asOf: asOf, sections: sections)
     }
 
     private func noon(in zone: TimeZone) -> Date {
@@ -41,7 +43,7 @@ extension CallSheets: Presentable {
         ]
         section.callout = [writing.script(for: sheet.rows)]
         section.tables = [writing.table(of: sheet.rows)]
-        section.closing = [ClosingLine(leading: Line(writing.command(for: sheet.rows)), trailing: Line(voice.asOfLine))]
+        section.closing = [ClosingLine(leading: Line(writing.command(for: sheet.rows)), trailing: Line(voice.dataAsOf(sheet.frozen?.frozenAt)))]
         return section
     }
 

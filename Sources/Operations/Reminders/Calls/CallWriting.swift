@@ -44,23 +44,18 @@ struct CallWriting {
             Line("☐ \(voice.label(.yes))", .small), Line("☐ \(voice.label(.no))", .small), Line("☐ ?", .small),
         ])
         let written = rows.enumerated().map { number, row in
-            Row([Cell("\(number + 1)"), call(row), shift(row), .blank, .blank, comes, .blank])
+            TableLine([Cell("\(number + 1)"), call(row), shift(row), .blank, .blank, comes, .blank])
         }
         return Table(columns: columns, groups: [RowGroup(rows: written)], minimumRowHeight: 15)
     }
 
     private func call(_ row: CallRow) -> Cell {
         let language = row.line.language ?? voice.campaign.language
-        let family = NameWriting.family(row.line.familyName, language: language)
-        var name: [Piece] = []
-        if !family.isEmpty { name.append(.text(family, .strong)) }
-        if !row.line.givenName.isEmpty {
-            name.append(.text(family.isEmpty ? row.line.givenName : ", \(row.line.givenName)", .regular))
-        }
+        let name = Line.name(family: row.line.familyName, given: row.line.givenName, language: language)
         let reasons = row.reasons.map { reason(row, $0) }.joined(separator: ", ")
         let small = [row.line.language ?? "", reasons, row.line.assignment].filter { !$0.isEmpty }
         return Cell([
-            Line(name), Line(voice.phone(row.phone), .large), Line(small.joined(separator: " · "), .small),
+            name, Line(voice.phone(row.phone), .large), Line(small.joined(separator: " · "), .small),
         ])
     }
 

@@ -105,7 +105,7 @@ extension ReminderExplanation: Presentable {
 
     private func table(_ writing: LineWriting) -> Table {
         let rows = items.map { item in
-            Row([
+            TableLine([
                 Cell(item.at.map { writing.dates(in: $0.zone).shortDayAndTime($0.instant) } ?? "–"), Cell(item.rule),
                 Cell(item.when), Cell(item.channel.rawValue), Cell("\(item.event)/\(item.shift)"),
                 Cell(item.assignment), Cell(item.verdict),

@@ -45,7 +45,7 @@ package struct ReminderList: Presentable, Hashable {
             if !lines.isEmpty { sections.append(section(channel, lines, writing)) }
         }
         if !notReminded.isEmpty { sections.append(reasons(writing)) }
-        sections[sections.count - 1].closing = [ClosingLine(leading: Line(voice.asOfLine))]
+        sections[sections.count - 1].closing = [ClosingLine(leading: Line(voice.dataAsOf()))]
         return Document(
             title: title, language: voice.language.rawValue, asOf: voice.asOf, paper: .landscape, sections: sections)
     }
@@ -56,7 +56,7 @@ package struct ReminderList: Presentable, Hashable {
         section.runningHead = nil
         section.subheading = [Line("\(writing.channel(channel)) · \(lines.count)", .strong)]
         let rows = lines.map { line in
-            Row([
+            TableLine([
                 Cell(line.at.map { writing.dates(in: $0.zone).time($0.instant) } ?? ""),
                 Cell(writing.name(line), .strong), Cell(writing.shift(line)), Cell(writing.report(line)),
                 Cell(line.subject ?? ""), Cell(writing.state(line)),
@@ -78,7 +78,7 @@ package struct ReminderList: Presentable, Hashable {
         var section = Section()
         section.subheading = [Line("\(label(.notReminded)) · \(notReminded.count)", .strong)]
         let rows = notReminded.map { line in
-            Row([
+            TableLine([
                 Cell(writing.name(line), .strong), Cell(line.rule), Cell(writing.channel(line.channel)),
                 Cell(writing.shift(line)), Cell(line.reasonText(in: writing.voice.language)),
             ])

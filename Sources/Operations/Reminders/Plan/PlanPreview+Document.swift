@@ -38,7 +38,7 @@ extension PlanPreview: Presentable {
         let byOutcome = Dictionary(grouping: group.lines) { line in
             Outcome(line, writing)
         }
-        var rows: [Row] = []
+        var rows: [TableLine] = []
         for (outcome, lines) in byOutcome.sorted(by: { $0.key < $1.key }) {
             for start in stride(from: 0, to: lines.count, by: Self.namesInRow) {
                 let names = lines[start..<min(lines.count, start + Self.namesInRow)].map { line in
@@ -46,7 +46,7 @@ extension PlanPreview: Presentable {
                 }
                 let isFirst = start == 0
                 rows.append(
-                    Row([
+                    TableLine([
                         Cell(isFirst ? outcome.words : ""), Cell(isFirst ? "\(lines.count)" : ""),
                         Cell(names.joined(separator: "; ")),
                     ]))
