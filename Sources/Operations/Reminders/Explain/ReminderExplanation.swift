@@ -75,7 +75,9 @@ package struct ReminderExplanation: Encodable, Hashable, Sendable {
         name = volunteer.fullName
         self.channels = channels
         self.items = items.enumerated().sorted {
-            ($0.element.at?.instant ?? .distantFuture, $0.offset) < ($1.element.at?.instant ?? .distantFuture, $1.offset)
+            ($0.element.at?.instant ?? .distantFuture, $0.offset) < (
+                $1.element.at?.instant ?? .distantFuture, $1.offset
+            )
         }.map(\.element)
     }
 }
@@ -95,7 +97,9 @@ extension ReminderExplanation: Presentable {
         section.heading = "Reminders for \(name) (\(volunteer))"
         section.facts = [FactColumn(facts)]
         if items.isEmpty {
-            section.notes = [Line("There is no shift to be reminded of. Offer one: vigil assign add EVENT/SHIFT \(volunteer)")]
+            section.notes = [
+                Line("There is no shift to be reminded of. Offer one: vigil assign add EVENT/SHIFT \(volunteer)")
+            ]
         } else {
             section.tables = [table(writing)]
         }
