@@ -41,14 +41,24 @@ package struct ListingColumn<Item>: Sendable {
     init(
         _ name: String, _ title: String, _ width: Column.Width = .share(1),
         alignment: Column.Alignment = .leading,
-        people: (@Sendable (Item, Voice) -> String)?,
+        people: @escaping @Sendable (Item, Voice) -> String,
         programs: @escaping @Sendable (Item) -> String
     ) {
         self.name = name
         self.title = title
         self.width = width
         self.alignment = alignment
-        cell = people.map { people in { item, voice in Cell(people(item, voice)) } }
+        cell = { item, voice in Cell(people(item, voice)) }
+        field = { item, _ in programs(item) }
+    }
+
+    /// A column that only programs read, because people see it in another one.
+    init(_ name: String, programs: @escaping @Sendable (Item) -> String) {
+        self.name = name
+        title = ""
+        width = .share(1)
+        alignment = .leading
+        cell = nil
         field = { item, _ in programs(item) }
     }
 }

@@ -49,9 +49,11 @@ package struct ShiftList: Listing {
                 "starts_at", "Time", .millimetres(24),
                 people: { item, _ in "\(item.startsAt.wall.clock)–\(item.endsAt.wall.clock)" },
                 programs: { $0.startsAt.instant.iso(in: $0.startsAt.zone) }),
+            ListingColumn("ends_at", programs: { $0.endsAt.instant.iso(in: $0.endsAt.zone) }),
             ListingColumn(
-                "ends_at", "", people: nil, programs: { $0.endsAt.instant.iso(in: $0.endsAt.zone) }),
-            ListingColumn("need", "Need", .millimetres(14)) { "\($0.minimum)–\($0.maximum)" },
+                "minimum", "Need", .millimetres(14), people: { item, _ in "\(item.minimum)–\(item.maximum)" },
+                programs: { "\($0.minimum)" }),
+            ListingColumn("maximum", programs: { "\($0.maximum)" }),
             ListingColumn("assigned", "Has", .millimetres(12), alignment: .trailing) { "\($0.assigned)" },
             ListingColumn("confirmed", "Yes", .millimetres(12), alignment: .trailing) { "\($0.confirmed)" },
             ListingColumn("reserve", "Reserve", .millimetres(16), alignment: .trailing) { "\($0.reserve)" },
