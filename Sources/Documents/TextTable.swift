@@ -1,3 +1,5 @@
+import Language
+
 /// A table without boxes: columns as wide as their content, and cells wrapped when the terminal is too narrow.
 struct TextTable {
     let width: Int
@@ -15,8 +17,8 @@ struct TextTable {
         guard !columns.isEmpty else { return [] }
         let titles = columns.map { InertText.cleaned(table.columns[$0].title) }
         let natural = columns.indices.map { column in
-            groups.reduce(DisplayWidth.of(titles[column])) { widest, group in
-                group.rows.reduce(widest) { max($0, $1[column].map { DisplayWidth.of($0) }.max() ?? 0) }
+            groups.reduce(DisplayWidth.columns(titles[column])) { widest, group in
+                group.rows.reduce(widest) { max($0, $1[column].map { DisplayWidth.columns($0) }.max() ?? 0) }
             }
         }
         let least = columns.indices.map { column in
@@ -45,7 +47,7 @@ struct TextTable {
     /// keep their words whole.
     private static func least(_ text: String, _ natural: Int) -> Int {
         if natural <= 2 * narrowest { return natural }
-        return min(3 * narrowest, TextFlow.parts(of: text).map { DisplayWidth.of($0) }.max() ?? 0)
+        return min(3 * narrowest, TextFlow.parts(of: text).map { DisplayWidth.columns(String($0)) }.max() ?? 0)
     }
 
     /// Widths that fit the terminal: wide columns give way first, and words last; none when hopeless.
@@ -93,7 +95,7 @@ struct TextTable {
         return (0..<height).map { index in
             let parts = wrapped.indices.map { column in
                 let text = index < wrapped[column].count ? wrapped[column][index] : ""
-                return TextFlow.padded(TextFlow.enclosed(text), to: widths[column], trailing: trailing[column])
+                return DisplayWidth.padded(TextFlow.enclosed(text), to: widths[column], onLeft: trailing[column])
             }
             return TextFlow.trimmed(parts.joined(separator: String(repeating: " ", count: Self.gap)), of: " ")
         }
@@ -101,7 +103,7 @@ struct TextTable {
 
     /// Each row as a list of titles and values, for a terminal too narrow for the table.
     private func listed(_ groups: [(title: String, rows: [[[String]]])], titles: [String]) -> [String] {
-        let longest = titles.map { DisplayWidth.of($0) }.max() ?? 0
+        let longest = titles.map { DisplayWidth.columns($0) }.max() ?? 0
         let indent = min(longest, width / 3) + Self.gap
         var lines: [String] = []
         for group in groups {
