@@ -63,6 +63,7 @@ var targets: [Target] = [
     tests("TelephonyTests", ["Telephony"]),
     tests("InterchangeTests", ["Interchange", "Volunteering"], resources: [.copy("Samples")]),
     tests("DocumentsTests", ["Documents", "Language", "TestSupport"], exclude: ["Goldens"]),
+    tests("HandbookTests", ["Volunteering"]),
 ]
 
 if hasPress {
