@@ -58,12 +58,16 @@ var targets: [Target] = [
         ]),
     .executableTarget(name: "vigil", dependencies: ["Commands"], swiftSettings: settings),
     room("Handbook"),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+        name: "TestSupport", dependencies: ["Volunteering", "Interchange", "Persistence", "Operations", grdb],
+        path: "Tests/TestSupport", swiftSettings: settings),
     tests("LanguageTests", ["Language"]),
     tests("TelephonyTests", ["Telephony"]),
     tests("InterchangeTests", ["Interchange", "Volunteering"], resources: [.copy("Samples")]),
     tests("DocumentsTests", ["Documents", "Language", "TestSupport"], exclude: ["Goldens"]),
     tests("HandbookTests", ["Volunteering"]),
+    tests("VolunteeringTests", ["Volunteering"]),
+    tests("PersistenceTests", ["Persistence", "Volunteering", "Operations", "TestSupport", grdb]),
 ]
 
 if hasPress {

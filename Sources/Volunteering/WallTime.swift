@@ -27,8 +27,8 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// Reads `2027-02-26`.
     package init?(iso text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, let year = Int(parts[0]), let month = Int(parts[1]),
-            let day = Int(parts[2])
+        guard parts.count == 3, parts[0].count == 4, let year = number(parts[0]), let month = number(parts[1]),
+            let day = number(parts[2])
         else { return nil }
         self.init(year: year, month: month, day: day)
     }
@@ -89,18 +89,31 @@ package struct WallTime: Hashable, Sendable {
     /// Where the clocks are put forward over it, the first instant after the gap; where they are put back and show
     /// it twice, the first of the two. Source: Handbook, "Reminders", on time.
     package func instant(in zone: TimeZone) -> Date {
-        let calendar = Calendar.gregorian(in: zone)
         var wanted = DateComponents()
         (wanted.year, wanted.month, wanted.day) = (day.year, day.month, day.day)
         (wanted.hour, wanted.minute, wanted.second) = (hour, minute, 0)
-        var utc = Calendar.gregorian(in: .gmt)
-        utc.timeZone = .gmt
-        let asUTC = utc.date(from: wanted) ?? .distantPast
-        // No zone is further than 26 hours from UTC, so the search starts before the time and within two days of it.
-        let found = calendar.nextDate(
-            after: asUTC.addingTimeInterval(-26 * 3600), matching: wanted, matchingPolicy: .nextTime,
-            repeatedTimePolicy: .first, direction: .forward)
-        return found ?? asUTC.addingTimeInterval(-Double(zone.secondsFromGMT(for: asUTC)))
+        let asUTC = Calendar.gregorian(in: .gmt).date(from: wanted) ?? .distantPast
+        // No zone is further than 26 hours from UTC: between these two the clocks may change, once.
+        let before = zone.secondsFromGMT(for: asUTC.addingTimeInterval(-26 * 3600))
+        let after = zone.secondsFromGMT(for: asUTC.addingTimeInterval(26 * 3600))
+        for offset in [max(before, after), min(before, after)] {
+            let candidate = asUTC.addingTimeInterval(-Double(offset))
+            if zone.secondsFromGMT(for: candidate) == offset { return candidate }
+        }
+        return Self.change(
+            in: zone, from: before, after: asUTC.addingTimeInterval(-Double(after)),
+            upTo: asUTC.addingTimeInterval(-Double(before)))
+    }
+
+    /// The first second at which clocks no longer show the offset that they had.
+    private static func change(in zone: TimeZone, from before: Int, after start: Date, upTo end: Date) -> Date {
+        var low = start
+        var high = end
+        while high.timeIntervalSince(low) > 1 {
+            let middle = low.addingTimeInterval((high.timeIntervalSince(low) / 2).rounded(.down))
+            if zone.secondsFromGMT(for: middle) == before { low = middle } else { high = middle }
+        }
+        return high
     }
 }
 
@@ -111,6 +124,11 @@ extension Calendar {
         calendar.timeZone = zone
         return calendar
     }
+}
+
+/// A number of digits alone: `Int` also takes a sign.
+func number(_ text: some StringProtocol) -> Int? {
+    text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
 }
 
 private func pad(_ number: Int, _ width: Int) -> String {

@@ -6,7 +6,7 @@ enum Migration0005Sheets {
             series TEXT NOT NULL CHECK (series IN ('M', 'S', 'B', 'C')),
             number INTEGER NOT NULL CHECK (number >= 1),
             shift_id INTEGER UNIQUE REFERENCES shift (id),
-            contact_day TEXT CHECK (contact_day IS date(contact_day)),
+            contact_day TEXT CHECK (contact_day IS date(contact_day, '+0 days')),
             caller INTEGER CHECK (caller >= 1),
             UNIQUE (series, number),
             UNIQUE (contact_day, caller),
