@@ -89,18 +89,37 @@ package struct WallTime: Hashable, Sendable {
     /// Where the clocks are put forward over it, the first instant after the gap; where they are put back and show
     /// it twice, the first of the two. Source: Handbook, "Reminders", on time.
     package func instant(in zone: TimeZone) -> Date {
-        let calendar = Calendar.gregorian(in: zone)
-        var wanted = DateComponents()
-        (wanted.year, wanted.month, wanted.day) = (day.year, day.month, day.day)
-        (wanted.hour, wanted.minute, wanted.second) = (hour, minute, 0)
-        var utc = Calendar.gregorian(in: .gmt)
-        utc.timeZone = .gmt
-        let asUTC = utc.date(from: wanted) ?? .distantPast
-        // No zone is further than 26 hours from UTC, so the search starts before the time and within two days of it.
-        let found = calendar.nextDate(
-            after: asUTC.addingTimeInterval(-26 * 3600), matching: wanted, matchingPolicy: .nextTime,
-            repeatedTimePolicy: .first, direction: .forward)
-        return found ?? asUTC.addingTimeInterval(-Double(zone.secondsFromGMT(for: asUTC)))
+        let wanted = day.secondsSince1970 + hour * 3_600 + minute * 60
+        func offset(at seconds: Int) -> Int {
+            zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
+        }
+        // No zone is as far as 16 hours from UTC: clocks are changed at most once between these two.
+        let (early, late) = (wanted - Self.widest, wanted + Self.widest)
+        let readings = [offset(at: early), offset(at: late)].map { wanted - $0 }
+        if let found = readings.filter({ $0 + offset(at: $0) == wanted }).min() {
+            return Date(timeIntervalSince1970: Double(found))
+        }
+        // No clock ever shows it: the first second at which they are past it.
+        var (before, after) = (early, late)
+        while after - before > 1 {
+            let middle = before + (after - before) / 2
+            if middle + offset(at: middle) < wanted { before = middle } else { after = middle }
+        }
+        return Date(timeIntervalSince1970: Double(after))
+    }
+
+    private static let widest = 16 * 3_600
+}
+
+extension Day {
+    /// Midnight of the day in UTC, by the proleptic Gregorian calendar.
+    fileprivate var secondsSince1970: Int {
+        // Years that begin in March have their leap day at the end.
+        let marchYear = month > 2 ? year : year - 1
+        let marchMonth = (month + 9) % 12
+        let dayOfYear = (153 * marchMonth + 2) / 5 + day - 1
+        let days = marchYear * 365 + marchYear / 4 - marchYear / 100 + marchYear / 400 + dayOfYear - 719_468
+        return days * 86_400
     }
 }
 
