@@ -44,9 +44,12 @@ import Volunteering
         Case(.wall(days: -1, hour: 18, minute: 0), "America/New_York", "2027-03-14T18:00:00Z", "2027-03-13T23:00:00Z"),
         // Lord Howe moves by half an hour: back on 4 April 2027, 02:00 (+11); forward on 3 October, 02:00 (+10:30).
         Case(.elapsed(seconds: -86_400), "Australia/Lord_Howe", "2027-04-04T01:30:00Z", "2027-04-03T01:30:00Z"),
-        Case(.wall(days: -1, hour: 12, minute: 0), "Australia/Lord_Howe", "2027-04-04T01:30:00Z", "2027-04-03T01:00:00Z"),
-        Case(.wall(days: 0, hour: 1, minute: 45), "Australia/Lord_Howe", "2027-04-04T01:30:00Z", "2027-04-03T14:45:00Z"),
-        Case(.wall(days: 0, hour: 2, minute: 10), "Australia/Lord_Howe", "2027-10-03T01:00:00Z", "2027-10-02T15:30:00Z"),
+        Case(
+            .wall(days: -1, hour: 12, minute: 0), "Australia/Lord_Howe", "2027-04-04T01:30:00Z", "2027-04-03T01:00:00Z"),
+        Case(
+            .wall(days: 0, hour: 1, minute: 45), "Australia/Lord_Howe", "2027-04-04T01:30:00Z", "2027-04-03T14:45:00Z"),
+        Case(
+            .wall(days: 0, hour: 2, minute: 10), "Australia/Lord_Howe", "2027-10-03T01:00:00Z", "2027-10-02T15:30:00Z"),
     ])
     func `a rule's time is found over the zone's clocks`(example: Case) throws {
         let zone = try #require(TimeZone(identifier: example.zone))

@@ -19,7 +19,8 @@ import Testing
     ]
 
     @Test(arguments: ReminderState.allCases, ReminderState.allCases)
-    func `the ledger admits the edges that are drawn and no other`(from: ReminderState, to: ReminderState) async throws {
+    func `the ledger admits the edges that are drawn and no other`(from: ReminderState, to: ReminderState) async throws
+    {
         let world = try await ReminderWorld(now: "2027-02-25T08:00:00Z")
         try await world.addPerson(1)
         try await world.assign(1)

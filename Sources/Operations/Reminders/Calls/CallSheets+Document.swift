@@ -21,7 +21,8 @@ extension CallSheets: Presentable {
         if !notCalled.isEmpty { sections[sections.count - 1].notes.append(writing.noCalls(notCalled)) }
         let asOf = sheets.compactMap(\.frozen?.frozenAt).max() ?? voice.asOf
         return Document(
-            title: title, author: voice.campaign.name, language: voice.language.rawValue, asOf: asOf, sections: sections)
+            title: title, author: voice.campaign.name, language: voice.language.rawValue, asOf: asOf, sections: sections
+        )
     }
 
     private func noon(in zone: TimeZone) -> Date {
@@ -32,7 +33,8 @@ extension CallSheets: Presentable {
         let voice = writing.lines.voice
         let count = "\(sheet.rows.count)"
         var section = Section()
-        section.outline = [sheet.frozen?.id.description, caller(sheet, voice)].compactMap { $0 }.joined(separator: " · ")
+        section.outline = [sheet.frozen?.id.description, caller(sheet, voice)].compactMap { $0 }.joined(
+            separator: " · ")
         section.startsPage = true
         section.runningHead = head(of: sheet, writing)
         section.heading = title
@@ -43,7 +45,10 @@ extension CallSheets: Presentable {
         ]
         section.callout = [writing.script(for: sheet.rows)]
         section.tables = [writing.table(of: sheet.rows)]
-        section.closing = [ClosingLine(leading: Line(writing.command(for: sheet.rows)), trailing: Line(voice.dataAsOf(sheet.frozen?.frozenAt)))]
+        section.closing = [
+            ClosingLine(
+                leading: Line(writing.command(for: sheet.rows)), trailing: Line(voice.dataAsOf(sheet.frozen?.frozenAt)))
+        ]
         return section
     }
 

@@ -75,7 +75,8 @@ struct CallWriting {
     /// How the answers are typed back.
     func command(for rows: [CallRow]) -> String {
         guard let first = rows.first?.line.assignment else { return "" }
-        return voice.label(.typeAnswers, ["command": "vigil assign confirm \(first) …, vigil assign decline \(first) …"])
+        return voice.label(
+            .typeAnswers, ["command": "vigil assign confirm \(first) …, vigil assign decline \(first) …"])
     }
 
     /// Who is left out, each with the reason.

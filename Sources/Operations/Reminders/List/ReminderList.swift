@@ -37,7 +37,9 @@ package struct ReminderList: Presentable, Hashable {
         head.heading = title
         head.runningHead = RunningHead(
             leading: Line(voice.campaign.name, .spaced),
-            trailing: Line([.text(voice.label(.reminderList) + " · ", .regular), .page(pattern: voice.label(.page), .regular)]))
+            trailing: Line([
+                .text(voice.label(.reminderList) + " · ", .regular), .page(pattern: voice.label(.page), .regular),
+            ]))
         if reminded.isEmpty { head.notes = [Line(ReminderWord.nobodyToRemind.text(in: voice.language))] }
         var sections = [head]
         for channel in Channel.allCases {

@@ -31,7 +31,8 @@ package struct PlanOutcome: Presentable, Hashable {
     package func document(in voice: Voice) -> Document {
         var report = report
         report.subtitle =
-            isChange ? "The ledger holds the reminders of the next 15 days." : "Nothing has changed since the last time."
+            isChange
+            ? "The ledger holds the reminders of the next 15 days." : "Nothing has changed since the last time."
         return report.document(in: voice)
     }
 

@@ -23,7 +23,8 @@ extension PlanPreview: Presentable {
             section.outline = group.eventTitle
             section.subheading = [
                 Line([
-                    .text(group.rule, .strong), .text("  \(group.ruleTitle), \(group.when), by \(group.channel)", .regular),
+                    .text(group.rule, .strong),
+                    .text("  \(group.ruleTitle), \(group.when), by \(group.channel)", .regular),
                 ])
             ]
             section.tables = [table(of: group, writing)]

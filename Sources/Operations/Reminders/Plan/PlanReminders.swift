@@ -84,15 +84,15 @@ package struct PlanReminders: Change {
                 INSERT INTO reminder
                     (idem_key, rule_id, assignment_id, channel, generation, nominal_at, due_at, not_after, planned_at)
                 """ + CandidateSQL.due + """
-                SELECT e.idem_key, e.rule_id, e.assignment_id, e.channel, e.generation,
-                    due.nominal_at, due.due_at, due.not_after, ?2
-                FROM due, reminder_eligibility AS e
-                \(CandidateSQL.newest)
-                WHERE e.rule_id = due.rule_id AND e.shift_id = due.shift_id
-                    AND e.excluded IS NULL AND e.obstacle IS NULL AND newest.rule_id IS NULL
-                    AND NOT EXISTS (SELECT 1 FROM reminder AS known WHERE known.idem_key = e.idem_key)
-                ON CONFLICT DO NOTHING
-                """,
+                    SELECT e.idem_key, e.rule_id, e.assignment_id, e.channel, e.generation,
+                        due.nominal_at, due.due_at, due.not_after, ?2
+                    FROM due, reminder_eligibility AS e
+                    \(CandidateSQL.newest)
+                    WHERE e.rule_id = due.rule_id AND e.shift_id = due.shift_id
+                        AND e.excluded IS NULL AND e.obstacle IS NULL AND newest.rule_id IS NULL
+                        AND NOT EXISTS (SELECT 1 FROM reminder AS known WHERE known.idem_key = e.idem_key)
+                    ON CONFLICT DO NOTHING
+                    """,
             arguments: [table.json, now.wholeSeconds])
         return db.changesCount
     }

@@ -8,6 +8,7 @@ package struct InstallPresetRules: Change {
     package func apply(in db: Database) throws {
         let terms = try PresetRules.terms()
         for term in terms { try term.insert(in: db) }
-        try db.audit("reminder-rule.presets-installed", "reminders", ["rules": terms.map(\.code).joined(separator: ",")])
+        try db.audit(
+            "reminder-rule.presets-installed", "reminders", ["rules": terms.map(\.code).joined(separator: ",")])
     }
 }

@@ -30,7 +30,8 @@ package struct ReminderRules: Listing {
         ListingColumn("when", "When") { $0.when },
         ListingColumn("channel", "By") { $0.channel.rawValue },
         ListingColumn("to", "To", people: { item, _ in item.addressed }, programs: { $0.to.joined(separator: ";") }),
-        ListingColumn("useful_for", "Useful for", people: { item, _ in item.usefulFor }, programs: { "\($0.usefulForSeconds)" }),
+        ListingColumn(
+            "useful_for", "Useful for", people: { item, _ in item.usefulFor }, programs: { "\($0.usefulForSeconds)" }),
         ListingColumn("wording", "Wording") { $0.wording },
         ListingColumn(
             "calls_unreachable", "Else call", people: { item, _ in item.callsUnreachable ? "yes" : "" },
@@ -76,5 +77,7 @@ package struct RuleItem: Encodable, Hashable, Sendable {
 
     var usefulFor: String { SpanPhrase(seconds: usefulForSeconds).words }
 
-    var addressed: String { (roles.isEmpty ? to : to + ["in"] + [roles.joined(separator: ", ")]).joined(separator: " ") }
+    var addressed: String {
+        (roles.isEmpty ? to : to + ["in"] + [roles.joined(separator: ", ")]).joined(separator: " ")
+    }
 }

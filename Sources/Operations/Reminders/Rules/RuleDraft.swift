@@ -54,7 +54,9 @@ package struct RuleDraft: Codable, Hashable, Sendable {
     func amend(_ terms: inout RuleTerms) throws(ReminderError) {
         if let told = try timing() { (terms.timing, terms.anchor) = (told.timing, told.anchor) }
         if let title, title.contains(where: { !$0.isWhitespace }) { terms.title = title }
-        if let channel { terms.channel = try Self.known(channel, "a channel", Channel.init(rawValue:), Channel.allCases) }
+        if let channel {
+            terms.channel = try Self.known(channel, "a channel", Channel.init(rawValue:), Channel.allCases)
+        }
         if let to { terms.audience = try Self.states(to, "an assignment's state", Assignment.State.allCases) }
         if let events { terms.eventStates = try Self.states(events, "an event's state", Event.State.allCases) }
         guard !terms.audience.isEmpty else { throw .nobodyAddressed }
