@@ -58,11 +58,16 @@ var targets: [Target] = [
         ]),
     .executableTarget(name: "vigil", dependencies: ["Commands"], swiftSettings: settings),
     room("Handbook"),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+        name: "TestSupport", dependencies: ["Volunteering", "Interchange", "Persistence", "Operations", grdb],
+        path: "Tests/TestSupport", swiftSettings: settings),
     tests("LanguageTests", ["Language"]),
     tests("TelephonyTests", ["Telephony"]),
     tests("InterchangeTests", ["Interchange", "Volunteering"], resources: [.copy("Samples")]),
-    tests("DocumentsTests", ["Documents", "TestSupport"], exclude: ["Goldens"]),
+    tests("DocumentsTests", ["Documents", "Language", "TestSupport"], exclude: ["Goldens"]),
+    tests("HandbookTests", ["Volunteering"]),
+    tests("VolunteeringTests", ["Volunteering"]),
+    tests("PersistenceTests", ["Persistence", "Volunteering", "Operations", "TestSupport", grdb]),
 ]
 
 if hasPress {
@@ -71,7 +76,8 @@ if hasPress {
         .systemLibrary(name: "CPango", path: "Sources/System/CPango", pkgConfig: "pangocairo"),
         .systemLibrary(name: "CQREncode", path: "Sources/System/CQREncode", pkgConfig: "libqrencode"),
         room("Press", ["Documents", "CPango", "CQREncode"]),
-        .executableTarget(name: "vigil-press", dependencies: ["Press", "Documents"], swiftSettings: settings),
+        .executableTarget(name: "vigil-press", dependencies: ["Press"], swiftSettings: settings),
+        tests("PressTests", ["Press", "Documents", "vigil-press"], exclude: ["Fixtures"]),
     ]
 }
 

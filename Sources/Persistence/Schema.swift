@@ -19,22 +19,27 @@ package enum Schema {
     /// The number of steps that this Vigil knows.
     package static var version: Int { steps.count }
 
-    /// Brings a record file to this version; refuses what is none, or is newer.
-    static func migrate(_ writer: any DatabaseWriter, path: String, upTo last: Int = steps.count) throws {
-        let state = try writer.read { db in
-            (
-                application: try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
-                version: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
-                tables: try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
-            )
-        }
-        guard state.application == applicationId || (state.application == 0 && state.tables == 0) else {
+    /// Refuses what is no record file, or is newer; reads only.
+    ///
+    /// - Returns: The number of steps that the file has.
+    @discardableResult
+    static func check(_ db: Database, path: String) throws -> Int {
+        let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+        guard application == applicationId || (application == 0 && tables == 0) else {
             throw StoreError.notARecordFile(path: path)
         }
-        guard state.version <= steps.count else {
-            throw StoreError.newer(path: path, found: state.version, known: steps.count)
+        guard version <= steps.count else {
+            throw StoreError.newer(path: path, found: version, known: steps.count)
         }
-        guard state.version < last else { return }
+        return version
+    }
+
+    /// Brings a record file to this version; refuses what is none, or is newer.
+    static func migrate(_ writer: any DatabaseWriter, path: String, upTo last: Int = steps.count) throws {
+        let version = try writer.read { db in try check(db, path: path) }
+        guard version < last else { return }
         try writer.write { db in
             // Another process may have been faster: look again under the write lock.
             let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0

@@ -47,7 +47,7 @@ package final class Store: Sendable {
 
     /// A store in memory, for tests: the same SQLite without the file.
     package static func inMemory(actor: String, now: @escaping @Sendable () -> Date) throws -> Store {
-        let queue = try DatabaseQueue(configuration: configuration(actor: actor, now: now))
+        let queue = try DatabaseQueue(configuration: configuration(path: ":memory:", actor: actor, now: now))
         try Schema.migrate(queue, path: ":memory:")
         return Store(writer: queue, path: ":memory:")
     }
@@ -58,7 +58,7 @@ package final class Store: Sendable {
         // SQLite gives its log and shared memory the permissions of the file itself.
         umask(0o077)
         do {
-            let pool = try DatabasePool(path: path, configuration: configuration(actor: actor, now: now))
+            let pool = try DatabasePool(path: path, configuration: configuration(path: path, actor: actor, now: now))
             // GRDB asks for NORMAL when it opens a pool; only FULL keeps a commit through a power cut.
             let synchronous = try pool.writeWithoutTransaction { db in
                 try db.execute(sql: "PRAGMA synchronous = FULL")
@@ -72,13 +72,17 @@ package final class Store: Sendable {
         }
     }
 
-    private static func configuration(actor: String, now: @escaping @Sendable () -> Date) -> Configuration {
+    private static func configuration(
+        path: String, actor: String, now: @escaping @Sendable () -> Date
+    ) -> Configuration {
         var configuration = Configuration()
         configuration.label = "Vigil"
         configuration.busyMode = .timeout(10)
         configuration.foreignKeysEnabled = true
         configuration.transactionClock = .custom { _ in now() }
         configuration.prepareDatabase { db in
+            // Before anything else: opening a pool turns any database to a write-ahead log.
+            try Schema.check(db, path: path)
             try db.execute(
                 sql: """
                     PRAGMA wal_autocheckpoint = 0;

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A word that a machine compares: lower-case letters, digits and single hyphens, such as `first-aid`.
 package struct Slug: RawRepresentable, Codable, Hashable, Sendable, Comparable, CustomStringConvertible {
     package let rawValue: String
@@ -11,11 +13,12 @@ package struct Slug: RawRepresentable, Codable, Hashable, Sendable, Comparable, 
     /// Folds what people write: "First aid" and "first_aid" are `first-aid`. Nil when no letter or digit is left.
     package init?(_ text: String) {
         var slug = ""
-        for scalar in text.unicodeScalars {
+        // "İ" in lower case is an i with a dot of its own, which would be another slug when it is folded again.
+        for scalar in text.lowercased().precomposedStringWithCanonicalMapping.unicodeScalars {
             switch scalar {
             case "a"..."z", "0"..."9": slug.unicodeScalars.append(scalar)
-            case "A"..."Z": slug += String(scalar).lowercased()
-            case _ where scalar.properties.isAlphabetic: slug += String(scalar).lowercased()
+            case _ where scalar.properties.isAlphabetic: slug.unicodeScalars.append(scalar)
+            case _ where scalar.properties.generalCategory == .nonspacingMark: continue
             default: if !slug.isEmpty, slug.last != "-" { slug += "-" }
             }
         }

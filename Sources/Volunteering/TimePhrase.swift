@@ -93,10 +93,10 @@ package struct TimePhrase: Sendable {
         if let weekday = TimeWords.weekdays[word] {
             return today.adding(days: (weekday - today.weekday + 7) % 7)
         }
-        let parts = word.split(separator: ".", omittingEmptySubsequences: true).map { Int($0) }
-        guard word.contains("."), let day = parts.first ?? nil, parts.count > 1, let month = parts[1] else {
-            return nil
-        }
+        // "26.02." is a day too, as some languages write it.
+        let numbers = word.hasSuffix(".") ? word.dropLast() : word[...]
+        let parts = numbers.split(separator: ".", omittingEmptySubsequences: false).map { number($0) }
+        guard let day = parts.first ?? nil, parts.count > 1, let month = parts[1] else { return nil }
         if parts.count == 3, let year = parts[2], year > 1900 { return Day(year: year, month: month, day: day) }
         guard parts.count == 2, let thisYear = Day(year: today.year, month: month, day: day) else { return nil }
         return thisYear >= today ? thisYear : Day(year: today.year + 1, month: month, day: day)
@@ -104,8 +104,10 @@ package struct TimePhrase: Sendable {
 
     private static func readClock(_ word: String) -> (hour: Int, minute: Int)? {
         let parts = word.split(separator: ":", omittingEmptySubsequences: false)
-        guard (2...3).contains(parts.count), (1...2).contains(parts[0].count), parts[1].count == 2,
-            let hour = Int(parts[0]), let minute = Int(parts[1]), (0...23).contains(hour), (0...59).contains(minute)
+        guard (2...3).contains(parts.count), (1...2).contains(parts[0].count),
+            parts.dropFirst().allSatisfy({ $0.count == 2 }), let hour = number(parts[0]),
+            let minute = number(parts[1]), let second = number(parts.count == 3 ? parts[2] : "00"),
+            (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second)
         else { return nil }
         return (hour, minute)
     }

@@ -1,6 +1,9 @@
 /// Words for days, in the campaign's usual languages.
 enum TimeWords {
-    static let phrases = [("bu gün", "today"), ("bu gun", "today")]
+    static let phrases = [
+        ("bu gün", "today"), ("bu gun", "today"), ("bazar ertəsi", "mon"), ("çərşənbə axşamı", "tue"),
+        ("cümə axşamı", "thu"),
+    ]
 
     static let relativeDays: [String: Int] = [
         "today": 0, "bugün": 0, "сегодня": 0,

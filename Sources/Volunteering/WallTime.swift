@@ -27,8 +27,8 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// Reads `2027-02-26`.
     package init?(iso text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, let year = Int(parts[0]), let month = Int(parts[1]),
-            let day = Int(parts[2])
+        guard parts.count == 3, parts[0].count == 4, let year = number(parts[0]), let month = number(parts[1]),
+            let day = number(parts[2])
         else { return nil }
         self.init(year: year, month: month, day: day)
     }
@@ -89,37 +89,31 @@ package struct WallTime: Hashable, Sendable {
     /// Where the clocks are put forward over it, the first instant after the gap; where they are put back and show
     /// it twice, the first of the two. Source: Handbook, "Reminders", on time.
     package func instant(in zone: TimeZone) -> Date {
-        let wanted = day.secondsSince1970 + hour * 3_600 + minute * 60
-        func offset(at seconds: Int) -> Int {
-            zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
+        var wanted = DateComponents()
+        (wanted.year, wanted.month, wanted.day) = (day.year, day.month, day.day)
+        (wanted.hour, wanted.minute, wanted.second) = (hour, minute, 0)
+        let asUTC = Calendar.gregorian(in: .gmt).date(from: wanted) ?? .distantPast
+        // No zone is further than 26 hours from UTC: between these two the clocks may change, once.
+        let before = zone.secondsFromGMT(for: asUTC.addingTimeInterval(-26 * 3600))
+        let after = zone.secondsFromGMT(for: asUTC.addingTimeInterval(26 * 3600))
+        for offset in [max(before, after), min(before, after)] {
+            let candidate = asUTC.addingTimeInterval(-Double(offset))
+            if zone.secondsFromGMT(for: candidate) == offset { return candidate }
         }
-        // No zone is as far as 16 hours from UTC: clocks are changed at most once between these two.
-        let (early, late) = (wanted - Self.widest, wanted + Self.widest)
-        let readings = [offset(at: early), offset(at: late)].map { wanted - $0 }
-        if let found = readings.filter({ $0 + offset(at: $0) == wanted }).min() {
-            return Date(timeIntervalSince1970: Double(found))
-        }
-        // No clock ever shows it: the first second at which they are past it.
-        var (before, after) = (early, late)
-        while after - before > 1 {
-            let middle = before + (after - before) / 2
-            if middle + offset(at: middle) < wanted { before = middle } else { after = middle }
-        }
-        return Date(timeIntervalSince1970: Double(after))
+        return Self.change(
+            in: zone, from: before, after: asUTC.addingTimeInterval(-Double(after)),
+            upTo: asUTC.addingTimeInterval(-Double(before)))
     }
 
-    private static let widest = 16 * 3_600
-}
-
-extension Day {
-    /// Midnight of the day in UTC, by the proleptic Gregorian calendar.
-    fileprivate var secondsSince1970: Int {
-        // Years that begin in March have their leap day at the end.
-        let marchYear = month > 2 ? year : year - 1
-        let marchMonth = (month + 9) % 12
-        let dayOfYear = (153 * marchMonth + 2) / 5 + day - 1
-        let days = marchYear * 365 + marchYear / 4 - marchYear / 100 + marchYear / 400 + dayOfYear - 719_468
-        return days * 86_400
+    /// The first second at which clocks no longer show the offset that they had.
+    private static func change(in zone: TimeZone, from before: Int, after start: Date, upTo end: Date) -> Date {
+        var low = start
+        var high = end
+        while high.timeIntervalSince(low) > 1 {
+            let middle = low.addingTimeInterval((high.timeIntervalSince(low) / 2).rounded(.down))
+            if zone.secondsFromGMT(for: middle) == before { low = middle } else { high = middle }
+        }
+        return high
     }
 }
 
@@ -130,6 +124,11 @@ extension Calendar {
         calendar.timeZone = zone
         return calendar
     }
+}
+
+/// A number of digits alone: `Int` also takes a sign.
+func number(_ text: some StringProtocol) -> Int? {
+    text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
 }
 
 private func pad(_ number: Int, _ width: Int) -> String {

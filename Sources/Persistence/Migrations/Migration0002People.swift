@@ -54,7 +54,7 @@ enum Migration0002People {
         CREATE TABLE volunteer_skill (
             volunteer_id INTEGER NOT NULL REFERENCES volunteer (id) ON DELETE CASCADE,
             skill TEXT NOT NULL CHECK (skill <> ''),
-            expires_on TEXT CHECK (expires_on IS date(expires_on)),
+            expires_on TEXT CHECK (expires_on IS date(expires_on, '+0 days')),
             PRIMARY KEY (volunteer_id, skill)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX volunteer_skill_skill ON volunteer_skill (skill);

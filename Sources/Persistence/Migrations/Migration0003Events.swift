@@ -53,6 +53,10 @@ enum Migration0003Events {
         WHEN NEW.sector_id IS NOT NULL
             AND NOT EXISTS (SELECT 1 FROM sector WHERE id = NEW.sector_id AND event_id = NEW.event_id)
         BEGIN SELECT RAISE(ABORT, 'post.foreign-sector'); END;
+        CREATE TRIGGER post_sector_stays_of_its_event BEFORE UPDATE OF event_id, sector_id ON post
+        WHEN NEW.sector_id IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM sector WHERE id = NEW.sector_id AND event_id = NEW.event_id)
+        BEGIN SELECT RAISE(ABORT, 'post.foreign-sector'); END;
 
         CREATE TABLE shift (
             id INTEGER PRIMARY KEY,
@@ -80,6 +84,9 @@ enum Migration0003Events {
         CREATE INDEX shift_post ON shift (post_id);
         CREATE INDEX shift_start ON shift (starts_at);
         CREATE TRIGGER shift_post_is_of_its_event BEFORE INSERT ON shift
+        WHEN NOT EXISTS (SELECT 1 FROM post WHERE id = NEW.post_id AND event_id = NEW.event_id)
+        BEGIN SELECT RAISE(ABORT, 'shift.foreign-post'); END;
+        CREATE TRIGGER shift_post_stays_of_its_event BEFORE UPDATE OF event_id, post_id ON shift
         WHEN NOT EXISTS (SELECT 1 FROM post WHERE id = NEW.post_id AND event_id = NEW.event_id)
         BEGIN SELECT RAISE(ABORT, 'shift.foreign-post'); END;
 

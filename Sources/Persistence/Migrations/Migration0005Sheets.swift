@@ -6,7 +6,7 @@ enum Migration0005Sheets {
             series TEXT NOT NULL CHECK (series IN ('M', 'S', 'B', 'C')),
             number INTEGER NOT NULL CHECK (number >= 1),
             shift_id INTEGER UNIQUE REFERENCES shift (id),
-            contact_day TEXT CHECK (contact_day IS date(contact_day)),
+            contact_day TEXT CHECK (contact_day IS date(contact_day, '+0 days')),
             caller INTEGER CHECK (caller >= 1),
             UNIQUE (series, number),
             UNIQUE (contact_day, caller),
@@ -20,7 +20,7 @@ enum Migration0005Sheets {
             sheet_id INTEGER NOT NULL REFERENCES sheet (id),
             revision INTEGER NOT NULL CHECK (revision >= 1),
             frozen_at INTEGER NOT NULL,
-            content TEXT NOT NULL CHECK (content GLOB '{*}'),
+            content TEXT NOT NULL CHECK (content GLOB '[[{]*'),
             PRIMARY KEY (sheet_id, revision)
         ) STRICT;
 

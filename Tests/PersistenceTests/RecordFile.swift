@@ -1,0 +1,62 @@
+import Foundation
+import GRDB
+import Persistence
+import TestSupport
+
+/// A fresh folder with room for record files.
+final class RecordFile: Sendable {
+    let folder: URL
+    let clock: ManualClock
+    var path: String { folder.appending(path: "vigil.db").path }
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "vigil-store-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+        clock = ManualClock(try Date(utc: "2027-02-01T08:00:00Z"))
+    }
+
+    deinit {
+        do { try FileManager.default.removeItem(at: folder) } catch { print("\(folder.path) stays: \(error)") }
+    }
+
+    func create() throws -> Store {
+        try Store.create(at: path, actor: "leyla", now: { [clock] in clock.now })
+    }
+
+    func open(actor: String = "leyla") throws -> Store {
+        try Store.open(at: path, actor: actor, now: { [clock] in clock.now })
+    }
+
+    /// Another program's connection, for files that are not ours.
+    func plain() throws -> DatabaseQueue { try DatabaseQueue(path: path) }
+
+    /// All bytes of the file, when nobody has it open.
+    func bytes() throws -> Data { try Data(contentsOf: URL(filePath: path)) }
+
+    func mode(_ ending: String = "") throws -> Int? {
+        try FileManager.default.attributesOfItem(atPath: path + ending)[.posixPermissions] as? Int
+    }
+
+    func size(_ ending: String) throws -> Int? {
+        guard FileManager.default.fileExists(atPath: path + ending) else { return nil }
+        return try FileManager.default.attributesOfItem(atPath: path + ending)[.size] as? Int
+    }
+}
+
+extension Store {
+    func number(_ sql: String) async throws -> Int {
+        try await ask(Reading { db in try Int.fetchOne(db, sql: sql) ?? -1 })
+    }
+
+    func text(_ sql: String) async throws -> String? {
+        try await ask(Reading { db in try String.fetchOne(db, sql: sql) })
+    }
+
+    func strings(_ sql: String) async throws -> [String] {
+        try await ask(Reading { db in try String.fetchAll(db, sql: sql) })
+    }
+
+    func change(_ sql: String) async throws {
+        try await perform(Writing(sql))
+    }
+}
