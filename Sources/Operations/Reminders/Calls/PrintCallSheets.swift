@@ -18,7 +18,7 @@ package struct PrintCallSheets: Change {
                 FreezeSheet.Row(code: "\(number + 1)", assignment: row.assignment)
             }
             answer.sheets[index].frozen = try FreezeSheet(
-                purpose: .calls(on: answer.day, caller: sheet.caller), content: sheet.rows, rows: rows
+                purpose: .calls(on: answer.day, caller: sheet.caller), content: ["rows": sheet.rows], rows: rows
             ).apply(in: db)
         }
         return answer

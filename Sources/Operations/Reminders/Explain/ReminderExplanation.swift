@@ -87,7 +87,7 @@ extension ReminderExplanation: Presentable {
         let writing = LineWriting(voice.onScreen)
         let facts = channels.map { reach in
             Fact(
-                reach.channel.rawValue.capitalized,
+                writing.channel(reach.channel),
                 [
                     reach.address.map { reach.channel == .email ? $0 : voice.phone($0) } ?? "none",
                     "consent \(reach.consent.rawValue)", reach.hasFailed ? "failed" : nil,
@@ -110,16 +110,15 @@ extension ReminderExplanation: Presentable {
     private func table(_ writing: LineWriting) -> Table {
         let rows = items.map { item in
             TableLine([
-                Cell(item.at.map { writing.dates(in: $0.zone).shortDayAndTime($0.instant) } ?? "–"), Cell(item.rule),
-                Cell(item.when), Cell(item.channel.rawValue), Cell("\(item.event)/\(item.shift)"),
-                Cell(item.assignment), Cell(item.verdict),
+                Cell(item.at.map { writing.dates(in: $0.zone).shortDayAndTime($0.instant) } ?? "–"),
+                Cell([Line(item.rule, .strong), Line(item.when, .small)]), Cell(writing.channel(item.channel)),
+                Cell([Line("\(item.event)/\(item.shift)"), Line(item.assignment, .small)]), Cell(item.verdict),
             ])
         }
         return Table(
             columns: [
-                Column("When", .share(2)), Column("Rule", .share(2)), Column("It speaks", .share(3)),
-                Column("By", .millimetres(14)), Column("Shift", .share(2)), Column("Place", .millimetres(16)),
-                Column("What becomes of it", .share(4)),
+                Column("When", .share(2)), Column("Rule", .share(3)), Column("By", .millimetres(14)),
+                Column("Shift", .share(2)), Column("What becomes of it", .share(4)),
             ], groups: [RowGroup(rows: rows)])
     }
 

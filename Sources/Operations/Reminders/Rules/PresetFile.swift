@@ -16,13 +16,14 @@ enum PresetFile {
     private static func reason(of error: DecodingError) -> String {
         switch error {
         case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
-            "\(path(context.codingPath)): \(context.debugDescription)"
-        case .keyNotFound(let key, let context): "\(path(context.codingPath)): \(key.stringValue) is missing"
+            path(context.codingPath) + (context.underlyingError.map { "\($0)" } ?? context.debugDescription)
+        case .keyNotFound(let key, let context): path(context.codingPath) + "\(key.stringValue) is missing"
         @unknown default: "\(error)"
         }
     }
 
     private static func path(_ keys: [any CodingKey]) -> String {
-        keys.map { $0.intValue.map { "entry \($0 + 1)" } ?? $0.stringValue }.joined(separator: ", ")
+        guard !keys.isEmpty else { return "" }
+        return keys.map { $0.intValue.map { "entry \($0 + 1)" } ?? $0.stringValue }.joined(separator: ", ") + ": "
     }
 }
