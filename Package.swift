@@ -67,6 +67,13 @@ var targets: [Target] = [
     tests("DocumentsTests", ["Documents", "TestSupport"], exclude: ["Goldens"]),
     tests("VolunteeringTests", ["Volunteering"]),
     tests("PersistenceTests", ["Persistence", "Volunteering", "Operations", "TestSupport", grdb]),
+    tests(
+        "OperationsTests",
+        [
+            "Operations", "Volunteering", "Language", "Interchange", "Telephony", "Persistence", "Documents",
+            "TestSupport", grdb,
+        ],
+        resources: [.copy("Samples")]),
 ]
 
 if hasPress {
