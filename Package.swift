@@ -68,6 +68,13 @@ var targets: [Target] = [
     tests("HandbookTests", ["Volunteering"]),
     tests("VolunteeringTests", ["Volunteering"]),
     tests("PersistenceTests", ["Persistence", "Volunteering", "Operations", "TestSupport", grdb]),
+    tests(
+        "OperationsTests",
+        [
+            "Operations", "Volunteering", "Language", "Interchange", "Telephony", "Persistence", "Documents",
+            "TestSupport", grdb,
+        ],
+        resources: [.copy("Samples")]),
 ]
 
 if hasPress {
