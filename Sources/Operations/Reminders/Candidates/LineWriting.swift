@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Language
 import Volunteering
@@ -19,6 +20,11 @@ struct LineWriting {
     func name(_ line: ReminderLine) -> String {
         NameWriting.rosterName(
             family: line.familyName, given: line.givenName, language: line.language ?? voice.campaign.language)
+    }
+
+    /// The name with its family name bold, as every paper has it.
+    func nameLine(_ line: ReminderLine) -> Line {
+        Line.name(family: line.familyName, given: line.givenName, language: line.language ?? voice.campaign.language)
     }
 
     /// "Marshal, B4 Bridge, 14:00–17:00".
