@@ -74,7 +74,7 @@ var targets: [Target] = [
             "Operations", "Volunteering", "Language", "Interchange", "Telephony", "Persistence", "Documents",
             "TestSupport", grdb,
         ],
-        resources: [.copy("Samples")]),
+        exclude: ["Goldens"], resources: [.copy("Samples")]),
 ]
 
 if hasPress {
