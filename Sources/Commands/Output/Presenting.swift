@@ -35,6 +35,7 @@ extension CommandContext {
     func present(_ answer: some Presentable, as options: OutputOptions, in voice: Voice) async throws {
         let format = try options.resolvedFormat(isTerminal: console.isTerminal)
         let path = options.output.flatMap { $0 == "-" ? nil : $0 }
+        if let path { try refuseRecordFile(path) }
         if path == nil, format.isBinary, console.isTerminal { throw CommandError.binaryToTerminal(format.rawValue) }
         guard let path else {
             if format == .pdf { return try await printPaper(answer.document(in: voice), to: nil) }
