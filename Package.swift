@@ -64,7 +64,8 @@ var targets: [Target] = [
     tests("LanguageTests", ["Language"]),
     tests("TelephonyTests", ["Telephony"]),
     tests("InterchangeTests", ["Interchange", "Volunteering"], resources: [.copy("Samples")]),
-    tests("DocumentsTests", ["Documents", "TestSupport"], exclude: ["Goldens"]),
+    tests("DocumentsTests", ["Documents", "Language", "TestSupport"], exclude: ["Goldens"]),
+    tests("HandbookTests", ["Volunteering"]),
     tests("VolunteeringTests", ["Volunteering"]),
     tests("PersistenceTests", ["Persistence", "Volunteering", "Operations", "TestSupport", grdb]),
     tests(
@@ -83,7 +84,8 @@ if hasPress {
         .systemLibrary(name: "CPango", path: "Sources/System/CPango", pkgConfig: "pangocairo"),
         .systemLibrary(name: "CQREncode", path: "Sources/System/CQREncode", pkgConfig: "libqrencode"),
         room("Press", ["Documents", "CPango", "CQREncode"]),
-        .executableTarget(name: "vigil-press", dependencies: ["Press", "Documents"], swiftSettings: settings),
+        .executableTarget(name: "vigil-press", dependencies: ["Press"], swiftSettings: settings),
+        tests("PressTests", ["Press", "Documents", "vigil-press"], exclude: ["Fixtures"]),
     ]
 }
 

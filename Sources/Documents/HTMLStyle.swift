@@ -30,7 +30,7 @@ enum HTMLStyle {
             thead th { font-size: 0.814em; font-weight: 600; text-align: start; vertical-align: bottom; padding: 0 1.2mm 1mm 0; \
             border-bottom: 1pt solid var(--rule); }
             td { border-bottom: .3pt solid var(--rule); padding: .8mm 1.2mm .8mm 0; vertical-align: middle; text-align: start; \
-            overflow-wrap: anywhere; }
+            overflow-wrap: break-word; }
             td:dir(rtl) { text-align: left; }
             tr { break-inside: avoid; }
             .group th { text-align: start; font-size: 0.837em; font-weight: 600; letter-spacing: .06em; padding: 2.2mm 0 .8mm; \
@@ -57,6 +57,7 @@ enum HTMLStyle {
             :root { color-scheme: light; }
             body { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
             main { max-width: none; }
+            td { overflow-wrap: anywhere; }
             section { margin-bottom: 4mm; }
             .starts-page:not(:first-child) { break-before: page; }
             header, .callout, .notes { break-inside: avoid; }

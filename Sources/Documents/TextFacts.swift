@@ -1,3 +1,5 @@
+import Language
+
 /// Columns of label and value pairs, side by side where the terminal is wide enough.
 struct TextFacts {
     let width: Int
@@ -7,7 +9,7 @@ struct TextFacts {
 
     func lines(_ columns: [FactColumn]) -> [String] {
         let blocks = columns.filter { !$0.facts.isEmpty }.map { block($0) }
-        let widths = blocks.map { block in block.map { DisplayWidth.of($0.plain) }.max() ?? 0 }
+        let widths = blocks.map { block in block.map { DisplayWidth.columns($0.plain) }.max() ?? 0 }
         let whole = widths.reduce(0, +) + Self.gap * max(0, widths.count - 1)
         guard whole <= width else {
             return blocks.flatMap { block in block.flatMap { wrapped($0) } }
@@ -18,7 +20,7 @@ struct TextFacts {
             for (block, blockWidth) in zip(blocks, widths) {
                 if index < block.count {
                     line += String(repeating: " ", count: pending) + shown(block[index])
-                    pending = blockWidth - DisplayWidth.of(block[index].plain) + Self.gap
+                    pending = blockWidth - DisplayWidth.columns(block[index].plain) + Self.gap
                 } else {
                     pending += blockWidth + Self.gap
                 }
@@ -35,9 +37,9 @@ struct TextFacts {
 
     private func block(_ column: FactColumn) -> [Pair] {
         let labels = column.facts.map { InertText.cleaned($0.label) }
-        let longest = labels.map { DisplayWidth.of($0) }.max() ?? 0
+        let longest = labels.map { DisplayWidth.columns($0) }.max() ?? 0
         return zip(labels, column.facts).map { label, fact in
-            Pair(label: TextFlow.padded(label, to: longest), value: InertText.cleaned(fact.value))
+            Pair(label: DisplayWidth.padded(label, to: longest), value: InertText.cleaned(fact.value))
         }
     }
 
@@ -46,7 +48,7 @@ struct TextFacts {
     }
 
     private func wrapped(_ pair: Pair) -> [String] {
-        let indent = DisplayWidth.of(pair.label) + 2
+        let indent = DisplayWidth.columns(pair.label) + 2
         guard indent < width / 2 else { return TextFlow.wrapped(pair.plain, to: width) }
         let values = TextFlow.wrapped(pair.value, to: width - indent)
         return values.enumerated().map { index, value in

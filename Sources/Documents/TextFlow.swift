@@ -1,3 +1,5 @@
+import Language
+
 /// Lines of a document as inert text, broken where a terminal's line ends.
 enum TextFlow {
     /// The words of a line; room to write in becomes underscores, page numbers are left out with what set them apart.
@@ -17,7 +19,7 @@ enum TextFlow {
 
     /// Breaks at spaces and after hyphens, and inside a word only when it alone is wider than the line. Never empty.
     static func wrapped(_ text: String, to width: Int) -> [String] {
-        guard DisplayWidth.of(text) > width else { return [text] }
+        guard DisplayWidth.columns(text) > width else { return [text] }
         var lines: [String] = []
         var line = ""
         var used = 0
@@ -27,7 +29,7 @@ enum TextFlow {
             used = 0
         }
         for part in parts(of: text) {
-            let columns = DisplayWidth.of(part)
+            let columns = DisplayWidth.columns(String(part))
             let needed = part.last == " " ? columns - 1 : columns
             if used > 0, used + needed > width { end() }
             guard needed > width else {
@@ -36,7 +38,7 @@ enum TextFlow {
                 continue
             }
             for character in part {
-                let columns = DisplayWidth.of(character)
+                let columns = DisplayWidth.columns(String(character))
                 if used + columns > width, character != " " { end() }
                 line.append(character)
                 used += columns
@@ -74,12 +76,6 @@ enum TextFlow {
                 || (0xFE70...0xFEFC).contains($0.value)
         }
         return isTurned ? text + "\u{200E}" : text
-    }
-
-    /// Filled with spaces up to the width.
-    static func padded(_ text: String, to width: Int, trailing: Bool = false) -> String {
-        let fill = String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
-        return trailing ? fill + text : text + fill
     }
 
     static func trimmed(_ text: String, of unwanted: String) -> String {

@@ -1,3 +1,5 @@
+import Language
+
 /// A document as text for a terminal, aligned by display width; what is for a pen on paper is left out.
 package struct TextRenderer: Sendable {
     /// In columns; at least 40 are used.
@@ -48,14 +50,14 @@ package struct TextRenderer: Sendable {
     private func heading(_ text: String) -> [String] {
         let lines = TextFlow.wrapped(InertText.cleaned(text), to: width)
         if colour { return lines.map { Escape.bold($0) } }
-        let longest = lines.map { DisplayWidth.of($0) }.max() ?? 0
+        let longest = lines.map { DisplayWidth.columns($0) }.max() ?? 0
         return lines + [String(repeating: "=", count: longest)]
     }
 
     private func closing(_ line: ClosingLine) -> [String] {
         let leading = plain(line.leading)
         let trailing = plain(line.trailing)
-        let gap = width - DisplayWidth.of(leading) - DisplayWidth.of(trailing)
+        let gap = width - DisplayWidth.columns(leading) - DisplayWidth.columns(trailing)
         if !leading.isEmpty, !trailing.isEmpty, gap >= 2 {
             return [leading + String(repeating: " ", count: gap) + trailing]
         }

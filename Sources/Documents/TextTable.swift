@@ -1,3 +1,5 @@
+import Language
+
 /// A table without boxes: columns as wide as their content, and cells wrapped when the terminal is too narrow.
 struct TextTable {
     let width: Int
@@ -15,18 +17,18 @@ struct TextTable {
         guard !columns.isEmpty else { return [] }
         let titles = columns.map { InertText.cleaned(table.columns[$0].title) }
         let natural = columns.indices.map { column in
-            groups.reduce(DisplayWidth.of(titles[column])) { widest, group in
-                group.rows.reduce(widest) { max($0, $1[column].map { DisplayWidth.of($0) }.max() ?? 0) }
+            groups.reduce(DisplayWidth.columns(titles[column])) { widest, group in
+                group.rows.reduce(widest) { max($0, $1[column].map { DisplayWidth.columns($0) }.max() ?? 0) }
             }
         }
-        let least = columns.indices.map { column in
-            groups.reduce(Self.least(titles[column], natural[column])) { widest, group in
-                group.rows.reduce(widest) { widest, row in
-                    row[column].reduce(widest) { max($0, Self.least($1, natural[column])) }
+        let words = columns.indices.map { column in
+            groups.reduce(Self.longestWord(titles[column])) { longest, group in
+                group.rows.reduce(longest) { longest, row in
+                    row[column].reduce(longest) { max($0, Self.longestWord($1)) }
                 }
             }
         }
-        guard let widths = fitted(natural, least: least) else { return listed(groups, titles: titles) }
+        guard let widths = fitted(natural, words: words) else { return listed(groups, titles: titles) }
 
         let trailing = columns.map { table.columns[$0].alignment == .trailing }
         var lines = header(titles, widths: widths, trailing: trailing)
@@ -41,20 +43,23 @@ struct TextTable {
         columns.map { $0 < row.cells.count ? row.cells[$0].lines.map { TextFlow.plain($0) } : [] }
     }
 
-    /// What a column keeps when there is room for it: short columns, such as phone numbers, stay whole, long ones
-    /// keep their words whole.
-    private static func least(_ text: String, _ natural: Int) -> Int {
-        if natural <= 2 * narrowest { return natural }
-        return min(3 * narrowest, TextFlow.parts(of: text).map { DisplayWidth.of($0) }.max() ?? 0)
+    private static func longestWord(_ text: String) -> Int {
+        min(3 * narrowest, TextFlow.parts(of: text).map { DisplayWidth.columns(String($0)) }.max() ?? 0)
     }
 
-    /// Widths that fit the terminal: wide columns give way first, and words last; none when hopeless.
-    private func fitted(_ natural: [Int], least: [Int]) -> [Int]? {
+    /// Widths that fit the terminal; none when hopeless.
+    ///
+    /// Wide columns give way first; then short ones, such as phone numbers, are broken between their words; words come
+    /// last.
+    private func fitted(_ natural: [Int], words: [Int]) -> [Int]? {
         let left = width - Self.gap * (natural.count - 1)
         guard natural.reduce(0, +) > left else { return natural }
-        if least.reduce(0, +) <= left { return shared(left, natural, least) }
-        let none = natural.map { min($0, Self.narrowest) }
-        return none.reduce(0, +) <= left ? shared(left, natural, none) : nil
+        let wholeShortColumns = zip(natural, words).map { $0 <= 2 * Self.narrowest ? $0 : $1 }
+        let brokenWords = natural.map { min($0, Self.narrowest) }
+        for least in [wholeShortColumns, words, brokenWords] where least.reduce(0, +) <= left {
+            return shared(left, natural, least)
+        }
+        return nil
     }
 
     /// The widest common limit under which all columns fit, none below its least width.
@@ -93,7 +98,7 @@ struct TextTable {
         return (0..<height).map { index in
             let parts = wrapped.indices.map { column in
                 let text = index < wrapped[column].count ? wrapped[column][index] : ""
-                return TextFlow.padded(TextFlow.enclosed(text), to: widths[column], trailing: trailing[column])
+                return DisplayWidth.padded(TextFlow.enclosed(text), to: widths[column], onLeft: trailing[column])
             }
             return TextFlow.trimmed(parts.joined(separator: String(repeating: " ", count: Self.gap)), of: " ")
         }
@@ -101,7 +106,7 @@ struct TextTable {
 
     /// Each row as a list of titles and values, for a terminal too narrow for the table.
     private func listed(_ groups: [(title: String, rows: [[[String]]])], titles: [String]) -> [String] {
-        let longest = titles.map { DisplayWidth.of($0) }.max() ?? 0
+        let longest = titles.map { DisplayWidth.columns($0) }.max() ?? 0
         let indent = min(longest, width / 3) + Self.gap
         var lines: [String] = []
         for group in groups {

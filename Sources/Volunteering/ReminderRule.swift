@@ -32,7 +32,8 @@ package struct ReminderRule: Identifiable, Codable, Hashable, Sendable {
     package var timing: Timing
     package var anchor: Anchor
     package var channel: Channel
-    /// Seconds after it is due during which it is still worth sending.
+    /// Seconds after it is due during which it is still worth sending; for a rule that counts from the end, seconds
+    /// after the end. What counts from the start is never sent after the start.
     package var usefulFor: Int
     /// Assignment states that it speaks to.
     package var audience: [Assignment.State]
@@ -47,4 +48,26 @@ package struct ReminderRule: Identifiable, Codable, Hashable, Sendable {
     package var whenUncertain: WhenUncertain
     package var isEnabled: Bool
     package var revision: Int
+
+    package init(
+        id: ID, code: String, title: String, timing: Timing, anchor: Anchor, channel: Channel, usefulFor: Int,
+        audience: [Assignment.State], eventStates: [Event.State], roles: [String], wording: String,
+        callsUnreachable: Bool, whenUncertain: WhenUncertain, isEnabled: Bool, revision: Int
+    ) {
+        self.id = id
+        self.code = code
+        self.title = title
+        self.timing = timing
+        self.anchor = anchor
+        self.channel = channel
+        self.usefulFor = usefulFor
+        self.audience = audience
+        self.eventStates = eventStates
+        self.roles = roles
+        self.wording = wording
+        self.callsUnreachable = callsUnreachable
+        self.whenUncertain = whenUncertain
+        self.isEnabled = isEnabled
+        self.revision = revision
+    }
 }

@@ -1,4 +1,5 @@
 import Documents
+import Language
 import TestSupport
 import Testing
 
@@ -8,7 +9,7 @@ struct TextRendererTests {
         let text = TextRenderer(width: width, colour: false).render(SampleDocument.roster)
         expectGolden(text, "roster-\(width).txt")
         for line in text.split(separator: "\n") {
-            #expect(DisplayWidth.of(line) <= width)
+            #expect(DisplayWidth.columns(String(line)) <= width)
         }
     }
 

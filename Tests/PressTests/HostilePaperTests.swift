@@ -76,4 +76,31 @@ import Testing
         document.sections[0].code = String(repeating: "x", count: 5_000)
         #expect(throws: PressFailure.self) { try Paper.bytes(of: document) }
     }
+
+    @Test(arguments: [-1, 0, 1e9, 1e300])
+    func `lengths that no sheet has are brought to what fits`(millimetres: Double) throws {
+        let columns = [
+            Column("First", .millimetres(millimetres)), Column("Second", .share(millimetres)), Column("Third"),
+        ]
+        var document = document(["a", "b", Cell([Line([.blank(millimetres: millimetres)])])], columns: columns)
+        document.sections[0].tables[0].minimumRowHeight = millimetres
+        let words = try Paper(document).words()
+        #expect(words.count == 1)
+        #expect(words[0].contains { $0.text == "a" && $0.right < 560 })
+    }
+
+    @Test func `a paper given up half-way does not end like a whole one`() throws {
+        var document = document(["a", "b"])
+        var second = document.sections[0]
+        second.startsPage = true
+        second.code = String(repeating: "x", count: 5_000)
+        document.sections.append(second)
+        let written = Written()
+        #expect(throws: PressFailure.self) { try PDFPress().print(document) { written.bytes.append(contentsOf: $0) } }
+        #expect(!String(decoding: written.bytes, as: Unicode.ASCII.self).contains("%%EOF"))
+    }
+
+    private final class Written {
+        var bytes = Data()
+    }
 }

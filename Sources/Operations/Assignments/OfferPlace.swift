@@ -4,7 +4,7 @@ import Volunteering
 
 /// Offers one volunteer a place on a shift; where the shift is full, a place in the reserve.
 ///
-/// Who waits in the reserve is offered a place once one is free.
+/// Who waits in the reserve gets a place as soon as there is one.
 package struct OfferPlace: Change {
     package let shift: Shift.ID
     package let volunteer: Volunteer.ID
@@ -26,7 +26,7 @@ package struct OfferPlace: Change {
         let person = try Volunteer.find(db, id: volunteer)
         let before = try Assignment.fetchOne(
             db, sql: "SELECT * FROM assignment WHERE shift_id = ? AND volunteer_id = ?", arguments: [shift, volunteer])
-        let isFull = try isFull(suitability.shift, in: db)
+        let isFull = try isFull(maximum: suitability.shift.maximum, in: db)
         if let before, before.state.holdsPlace || (before.state == .reserve && isFull) {
             throw AssignmentError.hasPlace(person: person.fullName, state: before.state)
         }
@@ -44,11 +44,11 @@ package struct OfferPlace: Change {
         return assignment
     }
 
-    private func isFull(_ shift: Shift, in db: Database) throws -> Bool {
+    private func isFull(maximum: Int, in db: Database) throws -> Bool {
         let held = try Int.fetchOne(
             db, sql: "SELECT count(*) FROM assignment WHERE shift_id = ? AND state IN ('offered', 'confirmed')",
-            arguments: [shift.id])
-        return held ?? 0 >= shift.maximum
+            arguments: [shift])
+        return (held ?? 0) >= maximum
     }
 
     private func place(_ before: Assignment?, isFull: Bool, in db: Database) throws -> Assignment {

@@ -36,9 +36,9 @@ package struct EventList: Listing {
                 "starts_at", "Starts", .share(2), people: { item, _ in "\(item.startsAt)" },
                 programs: { $0.startsAt.instant.iso(in: $0.startsAt.zone) }),
             ListingColumn("shifts", "Shifts", .millimetres(14), alignment: .trailing) { "\($0.shifts)" },
-            ListingColumn("needed", "Needed", .millimetres(14), alignment: .trailing) { "\($0.needed)" },
-            ListingColumn("assigned", "Assigned", .millimetres(16), alignment: .trailing) { "\($0.assigned)" },
-            ListingColumn("confirmed", "Confirmed", .millimetres(18), alignment: .trailing) { "\($0.confirmed)" },
+            ListingColumn("needed", "Need", .millimetres(14), alignment: .trailing) { "\($0.needed)" },
+            ListingColumn("assigned", "Has", .millimetres(12), alignment: .trailing) { "\($0.assigned)" },
+            ListingColumn("confirmed", "Yes", .millimetres(12), alignment: .trailing) { "\($0.confirmed)" },
         ]
     }
 }

@@ -20,7 +20,8 @@ package struct ListingColumn<Item>: Sendable {
     let title: String
     let width: Column.Width
     let alignment: Column.Alignment
-    let cell: @Sendable (Item, Voice) -> Cell
+    /// Nil for what only programs read, because people see it in another column.
+    let cell: (@Sendable (Item, Voice) -> Cell)?
     let field: @Sendable (Item, Voice) -> String
 
     /// A column that people and programs read alike.
@@ -50,6 +51,16 @@ package struct ListingColumn<Item>: Sendable {
         cell = { item, voice in Cell(people(item, voice)) }
         field = { item, _ in programs(item) }
     }
+
+    /// A column that only programs read, because people see it in another one.
+    init(_ name: String, programs: @escaping @Sendable (Item) -> String) {
+        self.name = name
+        title = ""
+        width = .share(1)
+        alignment = .leading
+        cell = nil
+        field = { item, _ in programs(item) }
+    }
 }
 
 extension Listing {
@@ -59,9 +70,14 @@ extension Listing {
         if items.isEmpty {
             section.notes = [Line(emptyNote)]
         } else {
-            let columns = Self.columns.map { Column($0.title, $0.width, alignment: $0.alignment) }
-            let rows = items.map { item in TableLine(Self.columns.map { $0.cell(item, voice) }) }
-            section.tables = [Table(columns: columns, groups: [RowGroup(rows: rows)])]
+            let columns = Self.columns.compactMap { column in
+                column.cell.map { cell in (column, cells: items.map { cell($0, voice) }) }
+            }
+            // A column without a word in it only takes room from the others.
+            let shown = columns.filter { $0.cells.contains { $0 != .blank } }
+            let titles = shown.map { Column($0.0.title, $0.0.width, alignment: $0.0.alignment) }
+            let rows = items.indices.map { index in TableLine(shown.map { $0.cells[index] }) }
+            section.tables = [Table(columns: titles, groups: [RowGroup(rows: rows)])]
         }
         return Document(title: title, language: "en", asOf: voice.asOf, paper: .landscape, sections: [section])
     }

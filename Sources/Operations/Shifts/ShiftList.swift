@@ -24,6 +24,7 @@ package struct ShiftList: Listing {
         let confirmed: Int
         let reserve: Int
         let lead: String
+        let isOnEventDay: Bool
     }
 
     package let items: [Item]
@@ -41,17 +42,20 @@ package struct ShiftList: Listing {
             ListingColumn("post", "Post", .share(3)) { $0.post },
             ListingColumn("role", "Role", .share(1)) { $0.role },
             ListingColumn(
-                "report_at", "Report", .millimetres(28), people: { item, _ in "\(item.reportsAt)" },
+                "report_at", "Report", .millimetres(28),
+                people: { item, _ in item.isOnEventDay ? item.reportsAt.wall.clock : "\(item.reportsAt)" },
                 programs: { $0.reportsAt.instant.iso(in: $0.reportsAt.zone) }),
             ListingColumn(
-                "starts_at", "Starts", .millimetres(14), people: { item, _ in item.startsAt.wall.clock },
+                "starts_at", "Time", .millimetres(24),
+                people: { item, _ in "\(item.startsAt.wall.clock)–\(item.endsAt.wall.clock)" },
                 programs: { $0.startsAt.instant.iso(in: $0.startsAt.zone) }),
+            ListingColumn("ends_at", programs: { $0.endsAt.instant.iso(in: $0.endsAt.zone) }),
             ListingColumn(
-                "ends_at", "Ends", .millimetres(14), people: { item, _ in item.endsAt.wall.clock },
-                programs: { $0.endsAt.instant.iso(in: $0.endsAt.zone) }),
-            ListingColumn("need", "Need", .millimetres(14)) { "\($0.minimum)–\($0.maximum)" },
-            ListingColumn("assigned", "Assigned", .millimetres(16), alignment: .trailing) { "\($0.assigned)" },
-            ListingColumn("confirmed", "Confirmed", .millimetres(18), alignment: .trailing) { "\($0.confirmed)" },
+                "minimum", "Need", .millimetres(14), people: { item, _ in "\(item.minimum)–\(item.maximum)" },
+                programs: { "\($0.minimum)" }),
+            ListingColumn("maximum", programs: { "\($0.maximum)" }),
+            ListingColumn("assigned", "Has", .millimetres(12), alignment: .trailing) { "\($0.assigned)" },
+            ListingColumn("confirmed", "Yes", .millimetres(12), alignment: .trailing) { "\($0.confirmed)" },
             ListingColumn("reserve", "Reserve", .millimetres(16), alignment: .trailing) { "\($0.reserve)" },
             ListingColumn(
                 "skills", "Skills", .share(1), people: { item, _ in item.skills.joined(separator: ", ") },
@@ -72,7 +76,7 @@ package struct ShiftListQuery: Query {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT shift.*, event.time_zone, post.name AS post, sector.code AS sector,
+                SELECT shift.*, event.time_zone, event.starts_at AS event_starts_at, post.name AS post, sector.code AS sector,
                     (SELECT group_concat(skill, ';') FROM shift_skill WHERE shift_id = shift.id) AS skills,
                     trim(lead.given_name || ' ' || lead.family_name) AS lead,
                     count(assignment.id) FILTER (WHERE assignment.state IN ('offered', 'confirmed')) AS assigned,
@@ -91,12 +95,15 @@ package struct ShiftListQuery: Query {
 
     private static func item(_ row: Row) -> ShiftList.Item {
         let skills: String? = row["skills"]
+        let reports = CampaignTime(row: row, "reports_at")
+        let isOnEventDay = reports.day == CampaignTime(row: row, "event_starts_at").day
         return ShiftList.Item(
             code: row["code"], post: row["post"], sector: row["sector"] ?? "", role: row["role"], state: row["state"],
-            reportsAt: CampaignTime(row: row, "reports_at"), reportsTo: row["reports_to"],
+            reportsAt: reports, reportsTo: row["reports_to"],
             startsAt: CampaignTime(row: row, "starts_at"), endsAt: CampaignTime(row: row, "ends_at"),
             minimum: row["minimum"], maximum: row["maximum"],
             skills: skills.map { $0.split(separator: ";").map(String.init) } ?? [], isForAdults: row["is_for_adults"],
-            assigned: row["assigned"], confirmed: row["confirmed"], reserve: row["reserve"], lead: row["lead"] ?? "")
+            assigned: row["assigned"], confirmed: row["confirmed"], reserve: row["reserve"], lead: row["lead"] ?? "",
+            isOnEventDay: isOnEventDay)
     }
 }

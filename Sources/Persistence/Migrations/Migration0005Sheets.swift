@@ -20,7 +20,7 @@ enum Migration0005Sheets {
             sheet_id INTEGER NOT NULL REFERENCES sheet (id),
             revision INTEGER NOT NULL CHECK (revision >= 1),
             frozen_at INTEGER NOT NULL,
-            content TEXT NOT NULL CHECK (content GLOB '{*}'),
+            content TEXT NOT NULL CHECK (content GLOB '[[{]*'),
             PRIMARY KEY (sheet_id, revision)
         ) STRICT;
 

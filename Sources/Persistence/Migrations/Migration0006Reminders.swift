@@ -54,6 +54,8 @@ enum Migration0006Reminders {
             assignment_id INTEGER NOT NULL REFERENCES assignment (id),
             channel TEXT NOT NULL CHECK (channel IN ('email', 'sms', 'call')),
             generation TEXT NOT NULL,
+            -- What the rule's clock says; due_at is when it may go out, which quiet hours can move.
+            nominal_at INTEGER NOT NULL,
             due_at INTEGER NOT NULL,
             not_after INTEGER NOT NULL,
             state TEXT NOT NULL DEFAULT 'planned' CHECK (state IN ('planned', 'claimed', 'handing_over', 'sent',
@@ -82,6 +84,25 @@ enum Migration0006Reminders {
         CREATE TRIGGER reminder_is_kept BEFORE DELETE ON reminder
         BEGIN SELECT RAISE(ABORT, 'reminder.kept'); END;
 
+        -- What was cancelled because an event, a shift or a person was out of reach is planned again, as another
+        -- generation, once they are back.
+        CREATE TRIGGER reminder_event_leaves AFTER UPDATE OF state ON event
+        WHEN OLD.state = 'published' AND NEW.state = 'draft'
+        BEGIN UPDATE event SET generation = generation + 1 WHERE id = NEW.id; END;
+        CREATE TRIGGER reminder_shift_comes_back AFTER UPDATE OF state ON shift
+        WHEN OLD.state = 'cancelled' AND NEW.state = 'planned'
+        BEGIN UPDATE assignment SET revision = revision + 1 WHERE shift_id = NEW.id; END;
+        CREATE TRIGGER reminder_person_comes_back AFTER UPDATE OF state ON volunteer
+        WHEN OLD.state = 'archived' AND NEW.state = 'active'
+        BEGIN UPDATE assignment SET revision = revision + 1 WHERE volunteer_id = NEW.id; END;
+        -- Consent that is refused and then given by another row is as good as coming back.
+        CREATE TRIGGER reminder_consent_is_given_anew AFTER INSERT ON consent
+        WHEN NEW.state = 'given' AND NEW.purpose = 'reminders' AND EXISTS (
+            SELECT 1 FROM reminder JOIN assignment ON assignment.id = reminder.assignment_id
+            WHERE assignment.volunteer_id = NEW.volunteer_id AND reminder.channel = NEW.channel
+                AND reminder.state = 'cancelled' AND reminder.reason = 'consent-refused')
+        BEGIN UPDATE assignment SET revision = revision + 1 WHERE volunteer_id = NEW.volunteer_id; END;
+
         """
 
     /// Who a rule speaks to, and what stands in the way: the list, the counters and the sending all read this.
@@ -97,6 +118,7 @@ enum Migration0006Reminders {
             event.id AS event_id,
             volunteer.id AS volunteer_id,
             rule.channel AS channel,
+            assignment.state AS assignment_state,
             assignment.joined_at AS joined_at,
             event.generation || '.' || assignment.revision || '.' || rule.revision AS generation,
             rule.id || ':' || assignment.id || ':' || rule.channel || ':'
@@ -120,15 +142,15 @@ enum Migration0006Reminders {
                 WHEN consent.state IS NULL AND rule.channel <> 'call' THEN 'consent-unknown'
             END AS obstacle
         FROM reminder_rule AS rule
-        CROSS JOIN assignment
-        JOIN shift ON shift.id = assignment.shift_id
+        CROSS JOIN shift
         JOIN event ON event.id = shift.event_id
-        JOIN volunteer ON volunteer.id = assignment.volunteer_id
-        LEFT JOIN reminder_rule_audience AS audience
-            ON audience.rule_id = rule.id AND audience.state = assignment.state
         LEFT JOIN reminder_rule_event_state AS event_state
             ON event_state.rule_id = rule.id AND event_state.state = event.state
         LEFT JOIN reminder_rule_role AS role ON role.rule_id = rule.id AND role.role = shift.role
+        JOIN assignment ON assignment.shift_id = shift.id
+        JOIN volunteer ON volunteer.id = assignment.volunteer_id
+        LEFT JOIN reminder_rule_audience AS audience
+            ON audience.rule_id = rule.id AND audience.state = assignment.state
         LEFT JOIN consent ON consent.volunteer_id = volunteer.id AND consent.purpose = 'reminders'
             AND consent.channel = rule.channel
         LEFT JOIN flagged_address AS flagged ON flagged.channel = rule.channel

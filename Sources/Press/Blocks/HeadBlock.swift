@@ -21,7 +21,7 @@ struct HeadBlock: Block {
     private static let leastHeadingWidth = Points.millimetres(70)
     private static let codeWidth = Points.millimetres(20)
 
-    init?(_ section: Section, geometry: Geometry, fitting: Fitting) throws(PressFailure) {
+    init?(_ section: Section, style: TextStyle, geometry: Geometry, fitting: Fitting) throws(PressFailure) {
         let columns = section.facts.filter { !$0.facts.isEmpty }
         guard !section.heading.isEmpty || !section.subheading.isEmpty || !columns.isEmpty || !section.code.isEmpty
         else {
@@ -42,7 +42,7 @@ struct HeadBlock: Block {
         let besides = widths.reduce(0) { $0 + $1 + Self.gap }
         let areBeside = room - besides >= Self.leastHeadingWidth
         let headingWidth = areBeside ? room - besides : room
-        heading = try Self.heading(section.heading, geometry, in: headingWidth, fitting)
+        heading = try Self.heading(section.heading, style, in: headingWidth, fitting)
         var sublines: [TextLine] = []
         for line in section.subheading {
             sublines += try fitting.lines(
@@ -66,10 +66,9 @@ struct HeadBlock: Block {
     }
 
     private static func heading(
-        _ text: String, _ geometry: Geometry, in width: Double, _ fitting: Fitting
+        _ text: String, _ style: TextStyle, in width: Double, _ fitting: Fitting
     ) throws(PressFailure) -> TextBlock {
         guard !text.isEmpty else { return TextBlock() }
-        let style = geometry.width > geometry.height ? Typography.heading : Typography.portraitHeading
         let spans = Line(text).spans(in: style)
         let natural = try fitting.shaper.line(spans).width
         // Whole points only, so that sheets of one roster look alike.

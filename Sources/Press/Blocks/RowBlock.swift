@@ -5,6 +5,11 @@ struct RowBlock: Block {
     private let grid: TableGrid
     private let cells: [TextBlock]
     private let isTinted: Bool
+    private let padding: Double
+    /// A row that has grown is read from the top, like one of several lines.
+    private let startsAtTop: Bool
+    /// The first one of all cells, from the row's padding.
+    private let baseline: Double
     let height: Double
 
     init(_ row: Row, tinted: Bool, grid: TableGrid) throws(PressFailure) {
@@ -14,6 +19,7 @@ struct RowBlock: Block {
         cells.reserveCapacity(grid.places.count)
         var highest = 0.0
         let padding = Points.millimetres(grid.startsAtTop ? 1.3 : 0.8)
+        self.padding = padding
         for (place, cell) in zip(grid.places, row.cells) {
             // What is to be ticked or ringed by hand stands further apart.
             var block = TextBlock(leading: place.isWrittenIn ? 1.6 : 1.25)
@@ -30,7 +36,12 @@ struct RowBlock: Block {
             cells.append(block)
         }
         self.cells = cells
-        height = max(grid.minimumRowHeight, highest + 2 * padding)
+        let grows = highest + 2 * padding > grid.minimumRowHeight + 0.01
+        startsAtTop = grid.startsAtTop || grows
+        let first = cells.reduce(0) { max($0, $1.firstBaseline) }
+        let lowest = cells.reduce(0) { $1.lines.isEmpty ? $0 : max($0, first - $1.firstBaseline + $1.height) }
+        baseline = first
+        height = max(grid.minimumRowHeight, (startsAtTop ? lowest : highest) + 2 * padding)
     }
 
     /// A cell higher than the page ends in an ellipsis; only a mistake in the data is that long.
@@ -47,7 +58,7 @@ struct RowBlock: Block {
             canvas.fill(x: geometry.left, y: y, width: geometry.bodyWidth, height: height, grey: Typography.tint)
         }
         for (place, cell) in zip(grid.places, cells) where !cell.lines.isEmpty {
-            let top = grid.startsAtTop ? Points.millimetres(1.3) : (height - cell.height) / 2
+            let top = startsAtTop ? padding + baseline - cell.firstBaseline : (height - cell.height) / 2
             cell.draw(
                 on: canvas, x: place.x + place.inset, y: y + top, trailingIn: place.isTrailing ? place.textWidth : nil)
         }

@@ -26,8 +26,8 @@ final class TableGrid {
     init(_ table: Table, geometry: Geometry, fitting: Fitting) {
         self.geometry = geometry
         self.fitting = fitting
-        minimumRowHeight = Points.millimetres(table.minimumRowHeight)
         maximumRowHeight = geometry.bodyHeight * 0.75
+        minimumRowHeight = min(Points.millimetres(table.minimumRowHeight), maximumRowHeight)
         startsAtTop = table.groups.contains { $0.rows.contains { $0.cells.contains { $0.lines.count > 1 } } }
         var x = geometry.left
         var places: [Place] = []
@@ -54,7 +54,7 @@ final class TableGrid {
         var shares = 0.0
         for column in columns {
             switch column.width {
-            case .millimetres(let width): fixed += Points.millimetres(max(0, width))
+            case .millimetres(let width): fixed += Points.millimetres(width)
             case .share(let share): shares += max(0, share)
             }
         }
@@ -66,7 +66,7 @@ final class TableGrid {
         let factor = fixed > 0 ? (shares > 0 ? min(1, (whole - room) / fixed) : whole / fixed) : 1
         return columns.map { column in
             switch column.width {
-            case .millimetres(let width): Points.millimetres(max(0, width)) * factor
+            case .millimetres(let width): Points.millimetres(width) * factor
             case .share(let share): max(0, share) / max(shares, .ulpOfOne) * (whole - fixed * factor)
             }
         }

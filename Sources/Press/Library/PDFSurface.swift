@@ -6,6 +6,8 @@ final class PDFSurface {
     private final class Output {
         let sink: (UnsafeRawBufferPointer) throws -> Void
         var failure: (any Error)?
+        /// Nothing may be written any more: the paper was given up half-way.
+        var isClosed = false
 
         init(_ sink: @escaping (UnsafeRawBufferPointer) throws -> Void) {
             self.sink = sink
@@ -21,6 +23,7 @@ final class PDFSurface {
         let write: cairo_write_func_t = { closure, bytes, count in
             guard let closure, let bytes else { return CAIRO_STATUS_WRITE_ERROR }
             let output = Unmanaged<Output>.fromOpaque(closure).takeUnretainedValue()
+            guard !output.isClosed else { return CAIRO_STATUS_WRITE_ERROR }
             do {
                 try output.sink(UnsafeRawBufferPointer(start: bytes, count: Int(count)))
                 return CAIRO_STATUS_SUCCESS
@@ -38,7 +41,9 @@ final class PDFSurface {
         self.context = context
     }
 
+    /// Cairo ends the file by itself here, and half a roster must not look like a whole one.
     deinit {
+        output.isClosed = true
         cairo_destroy(context)
         cairo_surface_destroy(surface)
     }

@@ -22,7 +22,7 @@ struct Composer {
         for (index, section) in chapter.enumerated() {
             self.section = section
             runningHead = section.runningHead ?? runningHead
-            let flow = try flow(of: section)
+            let flow = try flow(of: section, isFirst: index == 0)
             if index == 0 {
                 startPage()
             } else if y + Self.betweenSections + (flow.first?.need ?? 0) > geometry.bottom {
@@ -44,9 +44,11 @@ struct Composer {
         var need: Double { block.height + following }
     }
 
-    private func flow(of section: Section) throws(PressFailure) -> [Part] {
+    private func flow(of section: Section, isFirst: Bool) throws(PressFailure) -> [Part] {
         var parts: [Part] = []
-        if let head = try HeadBlock(section, geometry: geometry, fitting: fitting) { parts.append(Part(block: head)) }
+        if let head = try HeadBlock(section, style: headingStyle(isFirst), geometry: geometry, fitting: fitting) {
+            parts.append(Part(block: head))
+        }
         if !section.callout.isEmpty {
             parts.append(Part(block: try ParagraphsBlock.callout(section.callout, geometry, fitting)))
         }
@@ -57,6 +59,11 @@ struct Composer {
         }
         keepTogether(&parts, closing: closing)
         return parts
+    }
+
+    private func headingStyle(_ isFirst: Bool) -> TextStyle {
+        guard isFirst else { return Typography.furtherHeading }
+        return geometry.width > geometry.height ? Typography.heading : Typography.portraitHeading
     }
 
     private func flow(of table: Table) throws(PressFailure) -> [Part] {

@@ -3,6 +3,8 @@ enum Typography {
     static let runningHead = TextStyle(size: 7.6)
     static let heading = TextStyle(size: 21, isBold: true)
     static let portraitHeading = TextStyle(size: 19, isBold: true)
+    /// Of a section that stands below another on the same page.
+    static let furtherHeading = TextStyle(size: 14, isBold: true)
     static let subheading = TextStyle(size: 9.4)
     static let factLabel = TextStyle(size: 7.2)
     static let fact = TextStyle(size: 8.6, isBold: true)

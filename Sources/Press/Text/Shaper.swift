@@ -9,6 +9,7 @@ final class Shaper {
     private var styles: [TextStyle: Int] = [:]
     private var lastStyle: (style: TextStyle, number: Int)?
     private var words: [WordKey: Word] = [:]
+    private var pieces: [Piece] = []
     private var layouts: [LayoutRequest: [TextLine]] = [:]
     /// Characters that no installed font has; `U+FFFD` stands for them on paper.
     private(set) var missing: Set<Unicode.Scalar> = []
@@ -24,11 +25,6 @@ final class Shaper {
         }
     }
 
-    private struct WordKey: Hashable {
-        let style: Int
-        let word: Substring
-    }
-
     init() throws(PressFailure) {
         engine = try LayoutEngine()
     }
@@ -39,8 +35,13 @@ final class Shaper {
         for span in spans {
             switch span {
             case .text(let text, let style):
-                guard let pieces = WordSplitter.pieces(of: text) else { return try layOutOneLine(spans) }
-                for piece in pieces { try append(piece, style, to: &line) }
+                guard split(text, style) else { return try lines(LayoutRequest(spans: spans)).first ?? TextLine() }
+                for piece in pieces {
+                    let word = if let known = words[piece.key] { known } else { try shape(piece, of: text, style) }
+                    let x = Float(line.width)
+                    for part in word.parts { line.parts.append(.init(run: part.run, x: x + part.x)) }
+                    line.width += word.width
+                }
             case .blank(let width, _):
                 line.blanks.append(.init(x: line.width, width: width))
                 line.width += width
@@ -58,24 +59,31 @@ final class Shaper {
         return lines
     }
 
-    private func layOutOneLine(_ spans: [Span]) throws(PressFailure) -> TextLine {
-        try lines(LayoutRequest(spans: spans)).first ?? TextLine()
+    private struct Piece {
+        let key: WordKey
+        let range: Range<Int>
     }
 
-    private func append(_ word: Substring, _ style: TextStyle, to line: inout TextLine) throws(PressFailure) {
-        let shaped = try self.word(word, style)
-        let x = Float(line.width)
-        for part in shaped.parts { line.parts.append(.init(run: part.run, x: x + part.x)) }
-        line.width += shaped.width
-    }
-
-    private func word(_ word: Substring, _ style: TextStyle) throws(PressFailure) -> Word {
+    /// Fills `pieces`, whose memory is used again for every text.
+    private func split(_ text: String, _ style: TextStyle) -> Bool {
         let number = number(of: style)
-        if let known = words[WordKey(style: number, word: word)] { return known }
-        let own = String(word)
-        let shaped = Word(try layOut(LayoutRequest(spans: [.text(own, style)])).first ?? TextLine())
-        words[WordKey(style: number, word: own[...])] = shaped
-        return shaped
+        var text = text
+        pieces.removeAll(keepingCapacity: true)
+        return text.withUTF8 { bytes in
+            WordSplitter.forEachPiece(of: bytes) { range in
+                pieces.append(
+                    Piece(key: WordKey(UnsafeBufferPointer(rebasing: bytes[range]), style: number), range: range))
+            }
+        }
+    }
+
+    private func shape(_ piece: Piece, of text: String, _ style: TextStyle) throws(PressFailure) -> Word {
+        let start = text.utf8.index(text.startIndex, offsetBy: piece.range.lowerBound)
+        let end = text.utf8.index(start, offsetBy: piece.range.count)
+        let own = String(text[start..<end])
+        let word = Word(try layOut(LayoutRequest(spans: [.text(own, style)])).first ?? TextLine())
+        words[piece.key] = word
+        return word
     }
 
     private func number(of style: TextStyle) -> Int {

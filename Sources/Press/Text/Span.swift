@@ -35,7 +35,7 @@ extension Line {
                 if case .text(let label, let style) = spans.last {
                     spans[spans.count - 1] = .text(Self.binding(label), style)
                 }
-                spans.append(.blank(width: Points.millimetres(max(0, millimetres)), base))
+                spans.append(.blank(width: Points.millimetres(millimetres), base))
             }
         }
         return spans

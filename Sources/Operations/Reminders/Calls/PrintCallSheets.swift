@@ -1,0 +1,26 @@
+import GRDB
+import Persistence
+
+/// Numbers the call sheets of a day and keeps what they say, so that they can be printed.
+///
+/// Printing again without a change keeps number and revision.
+package struct PrintCallSheets: Change {
+    package let query: CallSheetsQuery
+
+    package init(_ query: CallSheetsQuery) {
+        self.query = query
+    }
+
+    package func apply(in db: Database) throws -> CallSheets {
+        var answer = try query.answer(in: db)
+        for (index, sheet) in answer.sheets.enumerated() {
+            let rows = sheet.rows.enumerated().map { number, row in
+                FreezeSheet.Row(code: "\(number + 1)", assignment: row.assignment)
+            }
+            answer.sheets[index].frozen = try FreezeSheet(
+                purpose: .calls(on: answer.day, caller: sheet.caller), content: ["rows": sheet.rows], rows: rows
+            ).apply(in: db)
+        }
+        return answer
+    }
+}

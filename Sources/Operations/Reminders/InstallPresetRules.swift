@@ -1,2 +1,0 @@
-import GRDB
-struct InstallPresetRules { func apply(in db: Database) throws {} }

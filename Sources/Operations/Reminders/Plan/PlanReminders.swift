@@ -1,0 +1,128 @@
+import Foundation
+import GRDB
+import Persistence
+import Volunteering
+
+/// Writes the reminders of the next fifteen days into the ledger, and settles those that nobody is to get any more.
+///
+/// It can be run again at any time: what is there already stays, and without a change nothing is written.
+package struct PlanReminders: Change {
+    package init() {}
+
+    package func apply(in db: Database) throws -> PlanOutcome {
+        let now = try db.transactionDate
+        let rules = try ReminderRule.all(in: db)
+        let shifts = try ShiftFacts.fetch(.ending(after: now - rules.longestAfterEnd), in: db)
+        let all = DueTable(rules: rules, shifts: shifts.values, now: now) { $0 != nil }
+        let horizon = now.addingTimeInterval(Verdict.horizon)
+        let wanted = DueTable(rules: rules, shifts: shifts.values, now: now) { time in
+            guard let time else { return false }
+            return time.skip == nil && time.notAfter > now && time.dueAt <= horizon
+        }
+
+        var outcome = PlanOutcome(at: now)
+        outcome.expired = try expire(at: now, in: db)
+        outcome.cancelled = try cancel(at: now, in: db)
+        outcome.moved = try move(all, at: now, in: db)
+        outcome.added = try add(wanted, at: now, in: db)
+        outcome.superseded = try supersede(at: now, in: db)
+        outcome.waiting =
+            try Int.fetchOne(db, sql: "SELECT count(*) FROM reminder WHERE state = 'planned'") ?? 0
+        if outcome.isChange { try db.audit("reminder.planned", "reminders", outcome.described) }
+        return outcome
+    }
+
+    private func expire(at now: Date, in db: Database) throws -> Int {
+        try db.execute(
+            sql: """
+                UPDATE reminder SET state = 'expired', reason = 'too-late', settled_at = ?1
+                WHERE state = 'planned' AND due_at <= ?1 AND not_after <= ?1
+                """,
+            arguments: [now.wholeSeconds])
+        return db.changesCount
+    }
+
+    /// What is addressed no more, is refused, or is of another generation. Other obstacles can pass: they wait.
+    private func cancel(at now: Date, in db: Database) throws -> Int {
+        try db.execute(
+            sql: """
+                UPDATE reminder SET state = 'cancelled', reason = stale.why, settled_at = ?1
+                FROM (
+                    SELECT planned.id, coalesce(
+                        e.excluded, iif(e.obstacle = 'consent-refused', e.obstacle, NULL), 'another-generation') AS why
+                    FROM reminder AS planned, assignment AS place, reminder_eligibility AS e
+                    WHERE planned.state = 'planned' AND place.id = planned.assignment_id
+                        AND e.rule_id = planned.rule_id AND e.shift_id = place.shift_id AND e.assignment_id = place.id
+                        AND (e.excluded IS NOT NULL OR e.obstacle = 'consent-refused'
+                            OR e.generation <> planned.generation OR e.channel <> planned.channel)
+                ) AS stale
+                WHERE reminder.id = stale.id
+                """,
+            arguments: [now.wholeSeconds])
+        return db.changesCount
+    }
+
+    /// Times that were derived anew, because a zone's rules changed, move what was planned by them.
+    private func move(_ table: DueTable, at now: Date, in db: Database) throws -> Int {
+        try db.execute(
+            sql: CandidateSQL.due + """
+                UPDATE reminder SET nominal_at = due.nominal_at, due_at = due.due_at, not_after = due.not_after
+                FROM due, assignment
+                WHERE assignment.shift_id = due.shift_id AND reminder.assignment_id = assignment.id
+                    AND reminder.rule_id = due.rule_id AND reminder.state = 'planned'
+                    AND due.skip IS NULL AND due.not_after > due.due_at AND due.not_after > ?2
+                    AND (reminder.nominal_at <> due.nominal_at OR reminder.not_after <> due.not_after)
+                """,
+            arguments: [table.json, now.wholeSeconds])
+        return db.changesCount
+    }
+
+    private func add(_ table: DueTable, at now: Date, in db: Database) throws -> Int {
+        guard !table.entries.isEmpty else { return 0 }
+        try db.execute(
+            sql: """
+                INSERT INTO reminder
+                    (idem_key, rule_id, assignment_id, channel, generation, nominal_at, due_at, not_after, planned_at)
+                """ + CandidateSQL.due + """
+                    SELECT e.idem_key, e.rule_id, e.assignment_id, e.channel, e.generation,
+                        due.nominal_at, due.due_at, due.not_after, ?2
+                    FROM due, reminder_eligibility AS e
+                    \(CandidateSQL.newest)
+                    WHERE e.rule_id = due.rule_id AND e.shift_id = due.shift_id
+                        AND e.excluded IS NULL AND e.obstacle IS NULL AND newest.rule_id IS NULL
+                        AND NOT EXISTS (SELECT 1 FROM reminder AS known WHERE known.idem_key = e.idem_key)
+                    ON CONFLICT DO NOTHING
+                    """,
+            arguments: [table.json, now.wholeSeconds])
+        return db.changesCount
+    }
+
+    /// Of several that are due for the same assignment by the same channel, the newest goes out.
+    private func supersede(at now: Date, in db: Database) throws -> Int {
+        try db.execute(
+            sql: """
+                UPDATE reminder SET state = 'superseded', reason = 'superseded:' || newer.code, settled_at = ?1
+                FROM (
+                    SELECT older.id, rule.code, row_number() OVER (
+                        PARTITION BY older.id ORDER BY newer.nominal_at DESC, newer.rule_id DESC) AS place
+                    FROM reminder AS older, reminder AS newer, reminder_rule AS rule
+                    WHERE older.state = 'planned' AND older.due_at <= ?1
+                        AND newer.assignment_id = older.assignment_id AND newer.channel = older.channel
+                        AND newer.state IN ('planned', 'claimed', 'handing_over', 'sent', 'uncertain')
+                        AND newer.due_at <= ?1
+                        AND (newer.nominal_at, newer.rule_id) > (older.nominal_at, older.rule_id)
+                        AND rule.id = newer.rule_id
+                ) AS newer
+                WHERE reminder.id = newer.id AND newer.place = 1
+                """,
+            arguments: [now.wholeSeconds])
+        return db.changesCount
+    }
+}
+
+extension [ReminderRule] {
+    /// For how many seconds after a shift's end a rule can still speak for it.
+    var longestAfterEnd: TimeInterval {
+        TimeInterval(lazy.filter { $0.anchor == .end }.map(\.usefulFor).max() ?? 0)
+    }
+}

@@ -1,0 +1,39 @@
+import Language
+
+/// Words that only the reminder papers need, beside the labels that all papers share.
+enum ReminderWord: Hashable, Sendable, CaseIterable {
+    case quietHours, afterStart, nobodyToCall, nobodyToRemind, mayNotBeCalled
+
+    init?(reason: String) {
+        switch reason {
+        case DueTime.Skip.quietHours.rawValue: self = .quietHours
+        case DueTime.Skip.afterStart.rawValue: self = .afterStart
+        default: return nil
+        }
+    }
+
+    func text(in language: PaperLanguage) -> String {
+        switch (self, language) {
+        case (.quietHours, .az): "gecə saatlarına düşür"
+        case (.quietHours, .en): "falls into the night"
+        case (.quietHours, .ru): "приходится на ночь"
+        case (.quietHours, .tr): "gece saatlerine denk geliyor"
+        case (.afterStart, .az): "növbə ondan əvvəl başlayır"
+        case (.afterStart, .en): "the shift begins before it"
+        case (.afterStart, .ru): "смена начинается раньше"
+        case (.afterStart, .tr): "görev ondan önce başlıyor"
+        case (.nobodyToCall, .az): "Bu gün heç kimə zəng etmək lazım deyil."
+        case (.nobodyToCall, .en): "Nobody is to be called on this day."
+        case (.nobodyToCall, .ru): "В этот день никому звонить не нужно."
+        case (.nobodyToCall, .tr): "Bu gün kimsenin aranması gerekmiyor."
+        case (.nobodyToRemind, .az): "Bu gün xatırlatma yoxdur."
+        case (.nobodyToRemind, .en): "No reminder is due on this day."
+        case (.nobodyToRemind, .ru): "На этот день напоминаний нет."
+        case (.nobodyToRemind, .tr): "Bu gün için hatırlatma yok."
+        case (.mayNotBeCalled, .az): "Zəng edilə bilməz"
+        case (.mayNotBeCalled, .en): "Not to be called"
+        case (.mayNotBeCalled, .ru): "Не звонить"
+        case (.mayNotBeCalled, .tr): "Aranmayacak"
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import Language
+import Persistence
+import Testing
+import Volunteering
+
+@testable import Operations
+
+@Suite struct PresetTests {
+    @Test func `a new campaign has the preset rules, all on`() async throws {
+        let rules = try await ReminderWorld().store.ask(ReminderRulesQuery()).items
+        #expect(
+            rules.map(\.code) == [
+                "training", "will-you-come", "team-and-map", "unconfirmed", "evening-before", "today", "thanks",
+                "change", "cancellation",
+            ])
+        #expect(rules.filter { !$0.isEnabled }.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("training", "14 days before the start", 48 * 3_600, "hold"),
+        ("will-you-come", "7 days before the start", 48 * 3_600, "hold"),
+        ("team-and-map", "3 days before the start", 24 * 3_600, "resend"),
+        ("unconfirmed", "2 days before the start", 24 * 3_600, "resend"),
+        ("evening-before", "the day before at 18:00", 4 * 3_600, "resend"),
+        ("today", "2 hours before the start", 3_600, "resend"),
+        ("thanks", "the day after at 11:00", 7 * 86_400, "hold"),
+        ("change", "when the event moves", 30 * 86_400, "resend"),
+        ("cancellation", "when the event is cancelled", 30 * 86_400, "resend"),
+    ])
+    func `presets say when, how long and what if in doubt`(
+        code: String, when: String, useful: Int, doubt: String
+    ) async throws {
+        let rules = try await ReminderWorld().store.ask(ReminderRulesQuery()).items
+        let rule = try #require(rules.first { $0.code == code })
+        #expect(rule.when == when)
+        #expect(rule.usefulForSeconds == useful)
+        #expect(rule.whenUncertain == doubt)
+    }
+
+    @Test(arguments: [
+        ("- code: a\n  before: 3d\n  channel: pigeon", "a: \"pigeon\" is not a channel."),
+        ("- code: a", "a: Nothing says when \"a\" speaks."),
+        ("- before: 3d", "entry 1: code is missing"),
+        ("- code: a\n  before: 3d\n  calls-unreachable: perhaps", "entry 1, calls-unreachable: "),
+        ("- [", "line"),
+    ])
+    func `a fault in the presets is told with its place`(yaml: String, expected: String) throws {
+        let error = try #require(throws: ReminderError.self) {
+            try PresetRules.terms(in: Array(yaml.utf8), file: "rules.yaml")
+        }
+        #expect(error.explanation.code == "reminder.bad-preset")
+        #expect(error.explanation.summary.contains(expected), "\(error.explanation.summary)")
+    }
+
+    @Test(arguments: ReminderWordings.names, PaperLanguage.allCases)
+    func `every wording is there in every language and leaves nothing unfilled`(
+        name: String, language: PaperLanguage
+    ) throws {
+        let facts = [
+            "name": "Aygün <Hüseynova>", "campaign": "C & D", "event": "March", "day": "Friday", "span": "14–17",
+            "reports_time": "13:15", "reports": "13:15, A2", "role": "Marshal", "post": "B4 Bridge", "lead": "Lead",
+        ]
+        let wordings = try ReminderWordings.builtIn.get()
+        let message = try #require(wordings.render(name, in: [language], facts: { _ in facts }))
+        #expect(message.language == language)
+        #expect(!message.subject.isEmpty && !message.subject.contains("\n"))
+        #expect(!(message.subject + message.text).contains("{"))
+        #expect(message.text.contains("Aygün <Hüseynova>"))
+        #expect(!message.text.contains("\n\n\n"))
+    }
+
+    @Test(arguments: [
+        ("ru", "az", [PaperLanguage.ru, .az, .en]), ("ka", "az", [.az, .en]), (nil, "tr", [.tr, .en]),
+        ("en-GB", "az", [.en, .az, .en]), ("fr", "de", [.en]),
+    ])
+    func `a wording is looked for in the volunteer's language, the campaign's, then English`(
+        volunteer: String?, campaign: String, expected: [PaperLanguage]
+    ) {
+        #expect(ReminderWordings.languages(volunteer: volunteer, campaign: campaign) == expected)
+    }
+}
