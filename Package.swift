@@ -75,6 +75,7 @@ var targets: [Target] = [
             "TestSupport", grdb,
         ],
         exclude: ["Goldens"], resources: [.copy("Samples")]),
+    tests("CommandsTests", ["vigil", "TestSupport"]),
 ]
 
 if hasPress {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Operations
 import Persistence
 
-struct AssignFill: VigilCommand {
+struct AssignFill: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "fill", abstract: "Offer what is open at an event to who fits best.")
 

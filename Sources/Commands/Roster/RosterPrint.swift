@@ -3,7 +3,7 @@ import Language
 import Operations
 import Persistence
 
-struct RosterPrint: VigilCommand {
+struct RosterPrint: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "print", abstract: "Print an event's attendance roster.",
         discussion: """
