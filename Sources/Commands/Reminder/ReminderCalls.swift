@@ -4,7 +4,7 @@ import Operations
 import Persistence
 import Volunteering
 
-struct ReminderCalls: VigilCommand {
+struct ReminderCalls: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "calls", abstract: "Print whom people have to call on a day.",
         discussion: """
