@@ -54,7 +54,7 @@ import Testing
     @Test func `paper takes numbers, questions do not`() throws {
         #expect(try !vigil.mustRun(["roster", "print", "march-2037", "--format", "csv"]).talk.contains("M-01"))
         let first = try vigil.mustRun(["roster", "print", "march-2037", "-o", vigil.path("a.html")])
-        #expect(first.talk.contains("Sheets M-01 to M-01: 3 people; 1 new"))
+        #expect(first.talk.contains("Sheet M-01: 3 people; 1 new"))
         let again = try vigil.mustRun(["roster", "print", "march-2037", "-o", vigil.path("b.html")])
         #expect(again.talk.contains("0 new or changed"))
         #expect(try vigil.read("a.html") == vigil.read("b.html"))
