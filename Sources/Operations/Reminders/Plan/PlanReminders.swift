@@ -63,18 +63,30 @@ package struct PlanReminders: Change {
     }
 
     /// Times that were derived anew, because a zone's rules changed, move what was planned by them.
+    ///
+    /// Hundreds of rows share a rule and a shift: their times are compared once.
     private func move(_ table: DueTable, at now: Date, in db: Database) throws -> Int {
-        try db.execute(
-            sql: CandidateSQL.due + """
-                UPDATE reminder SET nominal_at = due.nominal_at, due_at = due.due_at, not_after = due.not_after
-                FROM due, assignment
-                WHERE assignment.shift_id = due.shift_id AND reminder.assignment_id = assignment.id
-                    AND reminder.rule_id = due.rule_id AND reminder.state = 'planned'
-                    AND due.skip IS NULL AND due.not_after > due.due_at AND due.not_after > ?2
-                    AND (reminder.nominal_at <> due.nominal_at OR reminder.not_after <> due.not_after)
-                """,
-            arguments: [table.json, now.wholeSeconds])
-        return db.changesCount
+        let times = Dictionary(
+            table.entries.map { (PlannedTime.Key(rule: $0.rule, shift: $0.shift), $0.time) },
+            uniquingKeysWith: { first, _ in first })
+        var moved = 0
+        for planned in try PlannedTime.all(in: db) {
+            guard let time = times[planned.key] ?? nil, time.skip == nil, time.notAfter > now,
+                time.nominalAt.wholeSeconds != planned.nominalAt || time.notAfter.wholeSeconds != planned.notAfter
+            else { continue }
+            try db.execute(
+                sql: """
+                    UPDATE reminder SET nominal_at = ?, due_at = ?, not_after = ?
+                    WHERE state = 'planned' AND rule_id = ? AND nominal_at = ? AND not_after = ?
+                        AND assignment_id IN (SELECT id FROM assignment WHERE shift_id = ?)
+                    """,
+                arguments: [
+                    time.nominalAt.wholeSeconds, time.dueAt.wholeSeconds, time.notAfter.wholeSeconds,
+                    planned.key.rule, planned.nominalAt, planned.notAfter, planned.key.shift,
+                ])
+            moved += db.changesCount
+        }
+        return moved
     }
 
     private func add(_ table: DueTable, at now: Date, in db: Database) throws -> Int {
