@@ -35,7 +35,8 @@ extension Identifier {
     init?(code: String, after letter: Character) {
         guard code.first?.uppercased() == String(letter) else { return nil }
         let digits = code.dropFirst()
-        guard !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int64(digits),
+        // Nine digits are a thousand times what a campaign can hold, and leave room for the codes that follow.
+        guard !digits.isEmpty, digits.utf8.count <= 9, digits.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int64(digits),
             number > 0
         else { return nil }
         self.init(number)

@@ -29,9 +29,7 @@ package struct AddAssignments: Change {
         let items = try people.map { named -> AssignmentOutcome.Item in
             do {
                 let person = try FindPerson(named).answer(in: db)
-                let assignment = try OfferPlace(
-                    shift: shift.id, volunteer: person.id, isConfirmed: isConfirmed, override: override
-                ).apply(in: db)
+                let assignment = try place(of: person, on: shift, in: db)
                 if isLead {
                     try db.execute(
                         sql: "UPDATE shift SET lead_id = ? WHERE id = ?", arguments: [person.id, shift.id])
@@ -43,5 +41,18 @@ package struct AddAssignments: Change {
             }
         }
         return AssignmentOutcome(items: items, title: "Places on \(self.shift)")
+    }
+
+    /// A new place, or, for whoever is to lead, the one that they have.
+    private func place(of person: Volunteer, on shift: Shift, in db: Database) throws -> Assignment {
+        if isLead {
+            let held = try Assignment.fetchOne(
+                db, sql: "SELECT * FROM assignment WHERE shift_id = ? AND volunteer_id = ?",
+                arguments: [shift.id, person.id])
+            if let held, held.state.holdsPlace { return held }
+        }
+        return try OfferPlace(
+            shift: shift.id, volunteer: person.id, isConfirmed: isConfirmed, override: override
+        ).apply(in: db)
     }
 }

@@ -30,7 +30,7 @@ package struct AssignmentList: Listing {
 
     package static var columns: [ListingColumn<Item>] {
         [
-            ListingColumn("code", "Code", .millimetres(16)) { $0.code },
+            ListingColumn("assignment", "Code", .millimetres(16)) { $0.code },
             ListingColumn("shift", "Shift", .millimetres(18)) { $0.shift },
             ListingColumn("role", "Role", .share(1)) { $0.role },
             ListingColumn("person", "Person", .millimetres(16)) { $0.person },

@@ -37,7 +37,7 @@ package struct AssignmentOutcome: Listing {
 
     package static var columns: [ListingColumn<Item>] {
         [
-            ListingColumn("code", "Code", .millimetres(16)) { $0.code },
+            ListingColumn("assignment", "Code", .millimetres(16)) { $0.code },
             ListingColumn("person", "Person", .share(2)) { $0.person },
             ListingColumn("shift", "Shift", .share(1)) { $0.shift },
             ListingColumn("state", "State", .millimetres(24)) { item in

@@ -36,7 +36,7 @@ package struct ImportAssignments: Change {
 
     private static func isConfirmed(_ state: String?) throws -> Bool {
         switch state?.lowercased() ?? "" {
-        case "", "offered", "registered": false
+        case "", "offered", "registered", "reserve": false
         case "confirmed": true
         default: throw AssignmentError.unknownState(state ?? "")
         }

@@ -61,7 +61,8 @@ struct PeopleMerge {
         let sortKey = register.sortKey(of: person)
         if let known = try match(person, code: code, line: line, into: &summary) {
             let isAgain = lines[known] != nil
-            let changed = try PersonUpdate(db, register).apply(person, to: known)
+            // Of two rows about one person the first stands, so that the file says the same each time it is imported.
+            let changed = try PersonUpdate(db, register).apply(person, to: known, onlyAdding: isAgain)
             if changed { _ = try number() }
             if isAgain {
                 summary.duplicates.add(.init(line: line, "\(person.fullName), as in line \(lines[known] ?? 0)"))
@@ -100,22 +101,15 @@ struct PeopleMerge {
                     reason: .conflict, field: .code, words: "\(code.code) is \(found.fullName), not \(person.fullName)."
                 )
             }
+            _ = try matchByEmail(person, known: code)
             return code
         }
         if let externalId = person.externalId, let row = try Row.fetchOne(byExternalId, arguments: [externalId]) {
-            return Candidate(row).id
+            let known = Candidate(row).id
+            _ = try matchByEmail(person, known: known)
+            return known
         }
-        if let email = person.email {
-            let key = try EmailAddress(email).key
-            let others = try Row.fetchAll(byEmail, arguments: [key]).map(Candidate.init)
-            if let same = others.first(where: { $0.isCalled(person) }) { return same.id }
-            if let other = others.first, !mayShareEmail {
-                throw RowRefusal(
-                    reason: .conflict, field: .email, cell: email,
-                    words: "\(key) belongs to \(other.fullName.trimmed)\(place(of: other.id)), not to "
-                        + "\(person.fullName). If a family shares the address, import with --shared-email.")
-            }
-        }
+        if let same = try matchByEmail(person, known: nil) { return same }
         if let phone = person.phone {
             let others = try Row.fetchAll(byPhone, arguments: [phone]).map(Candidate.init)
             if let same = others.first(where: { NameKeys.sameName($0.fullName, person.fullName) }) { return same.id }
@@ -128,6 +122,23 @@ struct PeopleMerge {
             }
         }
         return nil
+    }
+
+    /// Who has the row's email and its name.
+    ///
+    /// - Parameter known: Whom the row means by its code or id; the email may be theirs.
+    /// - Throws: ``RowRefusal`` when the email belongs to somebody of another name.
+    private func matchByEmail(_ person: PersonDetails, known: Volunteer.ID?) throws -> Volunteer.ID? {
+        guard let email = person.email else { return nil }
+        let key = try EmailAddress(email).key
+        let others = try Row.fetchAll(byEmail, arguments: [key]).map(Candidate.init)
+        if let known, others.contains(where: { $0.id == known }) { return known }
+        if let same = others.first(where: { $0.isCalled(person) }) { return same.id }
+        guard let other = others.first, !mayShareEmail else { return nil }
+        throw RowRefusal(
+            reason: .conflict, field: .email, cell: email,
+            words: "\(key) belongs to \(other.fullName.trimmed)\(place(of: other.id)), not to "
+                + "\(person.fullName). If a family shares the address, import with --shared-email.")
     }
 
     private func noteNamesake(

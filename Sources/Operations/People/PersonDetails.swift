@@ -9,13 +9,18 @@ package struct PersonDetails: Hashable, Sendable {
         package let source: String
         package let wording: String
         package let at: Date
+        /// Whether ``at`` was told; else it is only when it was written down, and no such yes takes back a no.
+        package let isDated: Bool
 
-        package init(channel: Channel, state: ConsentState, source: String, wording: String = "", at: Date) {
+        package init(
+            channel: Channel, state: ConsentState, source: String, wording: String = "", at: Date, isDated: Bool = true
+        ) {
             self.channel = channel
             self.state = state
             self.source = source
             self.wording = wording
             self.at = at
+            self.isDated = isDated
         }
     }
 

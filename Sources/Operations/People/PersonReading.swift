@@ -31,7 +31,8 @@ struct PersonReading {
         person.familyName = row.familyName
         person.email = row.email?.description
         person.language = row.languageTag
-        person.team = row.team
+        // A dash says that there is none.
+        person.team = row.team.flatMap { Slug($0) == nil ? nil : $0 }
         person.ageBand = row.ageBand
         person.externalId = row.externalID
         person.skills = row.skills.compactMap(SkillNaming.skill)
@@ -53,10 +54,12 @@ struct PersonReading {
     private func consents(of row: PersonRow) -> [PersonDetails.Consent] {
         Channel.allCases.compactMap { channel in
             if let state = row.consents[channel] {
-                return .init(channel: channel, state: state, source: source, at: row.consentAt ?? now)
+                return .init(
+                    channel: channel, state: state, source: source, at: row.consentAt ?? now,
+                    isDated: row.consentAt != nil)
             }
             guard consentChannels.contains(channel) else { return nil }
-            return .init(channel: channel, state: .given, source: consentSource, at: now)
+            return .init(channel: channel, state: .given, source: consentSource, at: now, isDated: false)
         }
     }
 

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Interchange
+import Language
 import Persistence
 import Volunteering
 
@@ -14,8 +15,9 @@ struct PersonUpdate {
         self.register = register
     }
 
+    /// - Parameter onlyAdding: Fills in what is not known yet, and leaves what is.
     /// - Returns: Whether anything changed.
-    func apply(_ person: PersonDetails, to id: Volunteer.ID) throws -> Bool {
+    func apply(_ person: PersonDetails, to id: Volunteer.ID, onlyAdding: Bool) throws -> Bool {
         var register = register
         let known = try Volunteer.find(db, id: id)
         var fields: [String] = []
@@ -25,10 +27,10 @@ struct PersonUpdate {
         }
         var columns: [(name: String, value: (any DatabaseValueConvertible)?)] = []
         func set(_ name: String, _ new: String?, _ old: String?) {
-            guard let new, !new.isEmpty, new != old else { return }
+            guard let new, !new.isEmpty, new != old, old == nil || !onlyAdding else { return }
             columns.append((name, new))
         }
-        if let email = person.email {
+        if let email = person.email, known.email == nil || !onlyAdding {
             let key = try EmailAddress(email).key
             // The same mailbox in other capitals is nothing new.
             if try key != known.email.map({ try EmailAddress($0).key }) {
@@ -40,7 +42,7 @@ struct PersonUpdate {
         set("language", person.language, known.language)
         set("external_id", person.externalId, known.externalId)
         set("age_band", person.ageBand?.rawValue, known.ageBand?.rawValue)
-        if let team = person.team {
+        if let team = person.team, known.teamId == nil || !onlyAdding {
             let teamId = try register.teamId(named: team)
             if teamId != known.teamId { columns.append(("team_id", teamId)) }
         }
@@ -62,14 +64,16 @@ struct PersonUpdate {
     }
 
     /// The name with what the list adds to it; nil when it says nothing new.
+    ///
+    /// Another spelling of the same name is nothing new: lists without ə and ş do not take them from a name that has
+    /// them.
     private static func name(of person: PersonDetails, over known: Volunteer) -> PersonDetails? {
+        let sounds = Set(SearchKey.skeleton(person.fullName).split(separator: " "))
+        guard !sounds.isSubset(of: SearchKey.skeleton(known.fullName).split(separator: " ")) else { return nil }
         var name = person
         if name.givenName.isEmpty { name.givenName = known.givenName }
         if name.middleName.isEmpty { name.middleName = known.middleName }
         if name.familyName.isEmpty { name.familyName = known.familyName }
-        let isSame =
-            name.givenName == known.givenName && name.middleName == known.middleName
-            && name.familyName == known.familyName
-        return isSame ? nil : name
+        return name
     }
 }

@@ -42,7 +42,7 @@ struct VolunteerRegister {
                 VALUES (?, 'reminders', ?, ?, ?, ?, ?)
                 ON CONFLICT DO UPDATE SET state = excluded.state, source = excluded.source,
                     wording = excluded.wording, at = excluded.at
-                WHERE excluded.state <> state AND excluded.at >= at
+                WHERE excluded.state <> state AND excluded.at >= at AND (? OR excluded.state = 'refused')
                 """)
     }
 
@@ -96,7 +96,7 @@ struct VolunteerRegister {
         for consent in consents where consent.state != .unknown {
             try insertConsent.execute(arguments: [
                 volunteer, consent.channel, consent.state, consent.source, consent.wording,
-                Int64(consent.at.timeIntervalSince1970),
+                Int64(consent.at.timeIntervalSince1970), consent.isDated,
             ])
         }
         return db.totalChangesCount > before

@@ -58,7 +58,7 @@ package struct PostListQuery: Query {
                     (SELECT count(*) FROM shift WHERE post_id = post.id AND state = 'planned') AS shifts
                 FROM post LEFT JOIN sector ON sector.id = post.sector_id
                 LEFT JOIN volunteer AS lead ON lead.id = sector.lead_id
-                WHERE post.event_id = ? ORDER BY sector.code, post.code, post.id
+                WHERE post.event_id = ? ORDER BY sector.code, length(post.code), post.code, post.id
                 """,
             arguments: [event.id])
         return PostList(

@@ -30,7 +30,7 @@ package struct RosterQuery: Query {
                 FROM shift JOIN post ON post.id = shift.post_id LEFT JOIN sector ON sector.id = post.sector_id
                 WHERE shift.event_id = :event AND shift.state = 'planned' AND (:post IS NULL OR post.id = :post)
                     AND (:shift IS NULL OR shift.id = :shift)
-                ORDER BY sector.code, post.code, shift.starts_at, shift.id
+                ORDER BY sector.code, length(post.code), post.code, shift.starts_at, shift.id
                 """,
             arguments: ["event": event.id, "post": post, "shift": shift])
         guard !shifts.isEmpty else { throw RosterError.noShifts(event: event.code) }

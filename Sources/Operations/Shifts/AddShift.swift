@@ -99,7 +99,12 @@ struct ShiftTimes {
             ends.day = ends.day.adding(days: 1)
         }
         self.ends = ends
-        reports = try shift.report.isEmpty ? starts : onItsDay.wallTime(shift.report)
+        var reports = try shift.report.isEmpty ? starts : onItsDay.wallTime(shift.report)
+        // A clock time late in the day, for a shift that starts soon after midnight, is on the evening before.
+        if starts.isBefore(reports), TimePhrase.isClockAlone(shift.report), starts.hour < 6, reports.hour >= 18 {
+            reports.day = reports.day.adding(days: -1)
+        }
+        self.reports = reports
         guard starts.instant(in: event.zone) < ends.instant(in: event.zone) else {
             throw ShiftError.endsBeforeStart(start: starts.spoken, end: ends.spoken)
         }

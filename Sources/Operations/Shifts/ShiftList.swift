@@ -87,7 +87,7 @@ package struct ShiftListQuery: Query {
                 LEFT JOIN volunteer AS lead ON lead.id = shift.lead_id
                 LEFT JOIN assignment ON assignment.shift_id = shift.id
                 WHERE shift.event_id = ?
-                GROUP BY shift.id ORDER BY sector.code, post.code, shift.starts_at, shift.id
+                GROUP BY shift.id ORDER BY sector.code, length(post.code), post.code, shift.starts_at, shift.id
                 """,
             arguments: [event.id])
         return ShiftList(items: rows.map(Self.item), event: event.code)
