@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Language
 import Volunteering
@@ -18,6 +19,12 @@ struct LineWriting {
     /// `HÜSEYNOVA, Aygün`.
     func name(_ line: ReminderLine) -> String {
         NameWriting.rosterName(
+            family: line.familyName, given: line.givenName, language: line.language ?? voice.campaign.language)
+    }
+
+    /// The same with the family name alone in bold.
+    func nameLine(_ line: ReminderLine) -> Line {
+        Line.name(
             family: line.familyName, given: line.givenName, language: line.language ?? voice.campaign.language)
     }
 

@@ -60,7 +60,7 @@ package struct ReminderList: Presentable, Hashable {
         let rows = lines.map { line in
             TableLine([
                 Cell(line.at.map { writing.dates(in: $0.zone).time($0.instant) } ?? ""),
-                Cell(writing.name(line), .strong), Cell(writing.shift(line)), Cell(writing.report(line)),
+                Cell([writing.nameLine(line)]), Cell(writing.shift(line)), Cell(writing.report(line)),
                 Cell(line.subject ?? ""), Cell(writing.state(line)),
             ])
         }
@@ -81,7 +81,7 @@ package struct ReminderList: Presentable, Hashable {
         section.subheading = [Line("\(label(.notReminded)) · \(notReminded.count)", .strong)]
         let rows = notReminded.map { line in
             TableLine([
-                Cell(writing.name(line), .strong), Cell(line.rule), Cell(writing.channel(line.channel)),
+                Cell([writing.nameLine(line)]), Cell(line.rule), Cell(writing.channel(line.channel)),
                 Cell(writing.shift(line)), Cell(line.reasonText(in: writing.voice.language)),
             ])
         }
