@@ -68,6 +68,14 @@ var targets: [Target] = [
     tests("HandbookTests", ["Volunteering"]),
     tests("VolunteeringTests", ["Volunteering"]),
     tests("PersistenceTests", ["Persistence", "Volunteering", "Operations", "TestSupport", grdb]),
+    tests(
+        "OperationsTests",
+        [
+            "Operations", "Volunteering", "Language", "Interchange", "Telephony", "Persistence", "Documents",
+            "TestSupport", grdb,
+        ],
+        exclude: ["Goldens"], resources: [.copy("Samples")]),
+    tests("CommandsTests", ["vigil", "TestSupport"]),
 ]
 
 if hasPress {

@@ -6,6 +6,7 @@ enum CommandError: Error, Hashable, Sendable {
     case unknownEnding(String)
     case binaryToTerminal(String)
     case cannotWrite(path: String, reason: String)
+    case isRecordFile(path: String)
     case pressMissing(path: String)
     case pressFailed(reason: String, status: Int32)
     case nothingNamed(what: String, example: String)
@@ -32,6 +33,10 @@ extension CommandError: Explainable {
             Explanation(
                 "command.cannot-write", "\(path) cannot be written: \(reason).",
                 hint: "Name a place that you may write to with -o FILE.", kind: .cannotCreate)
+        case .isRecordFile(let path):
+            Explanation(
+                "command.is-record-file", "\(path) is the record file itself; it was left alone.",
+                hint: "Name another file.", kind: .usage)
         case .pressMissing(let path):
             Explanation(
                 "command.press-missing", "Paper needs vigil-press, and there is none at \(path).",

@@ -8,12 +8,18 @@ protocol VigilCommand: AsyncParsableCommand {
     func run(in context: CommandContext) async throws
 }
 
+/// A verb whose answer is written in the form and to the place that are asked for.
+protocol AnsweringCommand: VigilCommand {
+    var output: OutputOptions { get }
+}
+
 extension VigilCommand {
     func run() async throws {
         let environment = ProcessInfo.processInfo.environment
         let console = Console.real(environment: environment)
         do {
             let context = try CommandContext(global: global, console: console, environment: environment)
+            if let answering = self as? any AnsweringCommand { try context.expectRoom(for: answering.output) }
             try await run(in: context)
         } catch let error as any Explainable {
             let explanation = error.explanation

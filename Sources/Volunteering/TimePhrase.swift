@@ -70,6 +70,12 @@ package struct TimePhrase: Sendable {
         throw .notATime(text)
     }
 
+    /// Is it a time like `18:00`, without a day?
+    package static func isClockAlone(_ text: String) -> Bool {
+        let words = words(of: text)
+        return words.count == 1 && readClock(words[0]) != nil
+    }
+
     /// The instant of a typed time, in the zone; a time that ends in `Z` is in UTC.
     package func instant(_ text: String) throws(TimePhraseError) -> Date {
         if text.hasSuffix("Z") { return try wallTime(String(text.dropLast())).instant(in: .gmt) }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Operations
 import Persistence
 
-struct AssignAdd: VigilCommand {
+struct AssignAdd: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Offer people places on a shift; beyond the maximum they join the reserve.")
 

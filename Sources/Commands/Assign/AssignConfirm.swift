@@ -1,7 +1,7 @@
 import ArgumentParser
 import Operations
 
-struct AssignConfirm: VigilCommand {
+struct AssignConfirm: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "confirm", abstract: "Note that people come.",
         discussion: "Names come as arguments, or as a list on standard input, one a line.")

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Operations
 
-struct AssignDecline: VigilCommand {
+struct AssignDecline: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "decline", abstract: "Note that people do not come.",
         discussion: "Names come as arguments, or as a list on standard input, one a line.")

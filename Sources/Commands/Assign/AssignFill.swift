@@ -2,7 +2,7 @@ import ArgumentParser
 import Operations
 import Persistence
 
-struct AssignFill: VigilCommand {
+struct AssignFill: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "fill", abstract: "Offer what is open at an event to who fits best.")
 
@@ -23,6 +23,9 @@ struct AssignFill: VigilCommand {
         let missing = filled.gaps.reduce(0) { $0 + $1.missing }
         context.console.say(
             (dryRun ? "Would fill: " : "Filled: ") + (filled.outcome.items.isEmpty ? "nothing" : filled.outcome.summary)
-                + (missing == 0 ? "." : "; \(missing) people still missing on \(filled.gaps.count) shifts."))
+                + (missing == 0
+                    ? "."
+                    : "; \(missing) people still missing on \(filled.gaps.count) \(filled.gaps.count == 1 ? "shift" : "shifts").")
+        )
     }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Operations
 import Persistence
 
-struct AssignImport: VigilCommand {
+struct AssignImport: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Import a table of people and shifts.",
         discussion: "Columns: Person (or Code, Email, Phone), Shift, State (offered or confirmed).")

@@ -3,7 +3,7 @@ import Operations
 import Persistence
 import Volunteering
 
-struct AssignListCommand: VigilCommand {
+struct AssignListCommand: AnsweringCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List who has which place.")
 
     @Argument(help: "The event's code.") var event: String

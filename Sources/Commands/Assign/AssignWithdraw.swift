@@ -1,7 +1,7 @@
 import ArgumentParser
 import Operations
 
-struct AssignWithdraw: VigilCommand {
+struct AssignWithdraw: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "withdraw", abstract: "Take people off their places.",
         discussion: "Names come as arguments, or as a list on standard input, one a line.")

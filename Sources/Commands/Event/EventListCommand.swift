@@ -2,7 +2,7 @@ import ArgumentParser
 import Operations
 import Persistence
 
-struct EventListCommand: VigilCommand {
+struct EventListCommand: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List the events and how well they are staffed.")
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Operations
 import Persistence
 
-struct EventShow: VigilCommand {
+struct EventShow: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show an event, its shifts and how they are staffed.")
 

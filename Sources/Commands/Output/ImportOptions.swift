@@ -21,6 +21,8 @@ struct ImportOptions: ParsableArguments {
     func run(
         in context: CommandContext, _ work: (ImportSource) async throws -> ImportSummary
     ) async throws -> ImportSummary {
+        try context.refuseRecordFile(file)
+        if let rejects { try context.refuseRecordFile(rejects) }
         var source = ImportSource(name: file == "-" ? "standard input" : URL(fileURLWithPath: file).lastPathComponent) {
             [file] in try ByteReader(path: file)
         }

@@ -16,6 +16,9 @@ struct OutputOptions: ParsableArguments {
     @Flag(help: "Begin CSV with a byte order mark, as Excel wants it.")
     var bom = false
 
+    /// The file that is meant; nil for the standard output.
+    var path: String? { output == "-" ? nil : output }
+
     /// The form that is meant.
     func resolvedFormat(isTerminal: Bool) throws -> OutputFormat {
         if let format { return format }

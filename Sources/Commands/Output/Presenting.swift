@@ -7,6 +7,18 @@ import Persistence
 import Volunteering
 
 extension CommandContext {
+    /// Refuses an answer that could not be written, before anything is changed for it.
+    func expectRoom(for options: OutputOptions) throws {
+        let format = try options.resolvedFormat(isTerminal: console.isTerminal)
+        if let path = options.path {
+            try refuseRecordFile(path)
+            _ = try AtomicFile(at: path)
+        } else if format.isBinary, console.isTerminal {
+            throw CommandError.binaryToTerminal(format.rawValue)
+        }
+        if format == .pdf { _ = try Press.beside(executable: "/proc/self/exe") }
+    }
+
     /// Answers a question in the form and to the place that were asked for.
     func present<Q: Query>(_ query: Q, as options: OutputOptions) async throws where Q.Answer: Presentable {
         let answer = try await ask(query)
@@ -34,9 +46,7 @@ extension CommandContext {
     /// Writes an answer in the form and to the place that were asked for.
     func present(_ answer: some Presentable, as options: OutputOptions, in voice: Voice) async throws {
         let format = try options.resolvedFormat(isTerminal: console.isTerminal)
-        let path = options.output.flatMap { $0 == "-" ? nil : $0 }
-        if path == nil, format.isBinary, console.isTerminal { throw CommandError.binaryToTerminal(format.rawValue) }
-        guard let path else {
+        guard let path = options.path else {
             if format == .pdf { return try await printPaper(answer.document(in: voice), to: nil) }
             return try write(answer, as: format, options: options, in: voice, to: console.out)
         }

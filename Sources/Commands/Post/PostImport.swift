@@ -2,7 +2,7 @@ import ArgumentParser
 import Operations
 import Persistence
 
-struct PostImport: VigilCommand {
+struct PostImport: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Import posts from a table.",
         discussion: "Columns: Code, Name (or Label, Checkpoint, Post), Kind, Sector, Latitude, Longitude, Description.")

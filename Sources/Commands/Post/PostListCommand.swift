@@ -2,7 +2,7 @@ import ArgumentParser
 import Operations
 import Persistence
 
-struct PostListCommand: VigilCommand {
+struct PostListCommand: AnsweringCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List the posts of an event.")
 
     @Argument(help: "The event's code.") var event: String

@@ -4,7 +4,7 @@ import Operations
 import Persistence
 import Volunteering
 
-struct ReminderCalls: VigilCommand {
+struct ReminderCalls: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "calls", abstract: "Print whom people have to call on a day.",
         discussion: """
@@ -28,5 +28,6 @@ struct ReminderCalls: VigilCommand {
         let isPaper = try output.resolvedFormat(isTerminal: context.console.isTerminal).isPaper
         let sheets = try await isPaper ? context.perform(PrintCallSheets(query)) : context.ask(query)
         try await context.present(sheets, as: output, language: language)
+        context.tell(sheets.sheets.compactMap(\.frozen), people: sheets.sheets.reduce(0) { $0 + $1.rows.count })
     }
 }

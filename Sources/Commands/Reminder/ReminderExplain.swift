@@ -1,7 +1,7 @@
 import ArgumentParser
 import Operations
 
-struct ReminderExplain: VigilCommand {
+struct ReminderExplain: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain", abstract: "Show everything that is sent to a volunteer, and why not more.")
 

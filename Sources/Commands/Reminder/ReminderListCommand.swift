@@ -4,7 +4,7 @@ import Operations
 import Persistence
 import Volunteering
 
-struct ReminderListCommand: VigilCommand {
+struct ReminderListCommand: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List who is reminded on a day, and who is not and why.")
 

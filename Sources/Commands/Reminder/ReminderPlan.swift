@@ -3,7 +3,7 @@ import Operations
 import Persistence
 import Volunteering
 
-struct ReminderPlan: VigilCommand {
+struct ReminderPlan: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan", abstract: "Write the reminders of the next 15 days into the ledger, or look ahead.",
         discussion: """

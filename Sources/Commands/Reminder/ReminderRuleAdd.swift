@@ -1,7 +1,7 @@
 import ArgumentParser
 import Operations
 
-struct ReminderRuleAdd: VigilCommand {
+struct ReminderRuleAdd: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Add a reminder rule.",
         discussion: """

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Operations
 
-struct ReminderRuleDisable: VigilCommand {
+struct ReminderRuleDisable: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "disable", abstract: "Silence a reminder rule; what it had planned is cancelled.")
 

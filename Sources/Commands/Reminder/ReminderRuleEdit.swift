@@ -1,7 +1,7 @@
 import ArgumentParser
 import Operations
 
-struct ReminderRuleEdit: VigilCommand {
+struct ReminderRuleEdit: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit", abstract: "Change a reminder rule; what is not said stays as it is.",
         discussion: "What the rule had planned is cancelled and planned anew by the next `vigil reminder plan`.")

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Operations
 
-struct ReminderRuleEnable: VigilCommand {
+struct ReminderRuleEnable: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "enable", abstract: "Let a reminder rule speak again.")
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Operations
 
-struct ReminderRuleList: VigilCommand {
+struct ReminderRuleList: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List the reminder rules in the order in which they speak.")
 

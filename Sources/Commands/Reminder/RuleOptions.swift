@@ -10,8 +10,8 @@ struct RuleOptions: ParsableArguments {
     var dayBefore: Int?
     @Option(help: ArgumentHelp("So many days after the day of the end; with --at.", valueName: "days"))
     var dayAfter: Int?
-    @Option(help: ArgumentHelp("The time of day, such as 18:00, in the event's zone.", valueName: "time")) var at:
-        String?
+    @Option(help: ArgumentHelp("The time of day, such as 18:00, in the event's zone.", valueName: "time"))
+    var at: String?
     @Option(help: ArgumentHelp("At once when the event is moved or cancelled.", valueName: "moved|cancelled"))
     var when: String?
     @Option(help: ArgumentHelp("email, sms or call.", valueName: "channel")) var channel: String?

@@ -3,7 +3,7 @@ import Language
 import Operations
 import Persistence
 
-struct RosterPrint: VigilCommand {
+struct RosterPrint: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "print", abstract: "Print an event's attendance roster.",
         discussion: """
@@ -23,12 +23,7 @@ struct RosterPrint: VigilCommand {
         let isPaper = try output.resolvedFormat(isTerminal: context.console.isTerminal).isPaper
         let roster = try await isPaper ? context.perform(PrintRoster(query)) : context.ask(query)
         try await context.present(roster, as: output, language: language)
-        let printed = roster.sheets.compactMap(\.frozen)
-        if let first = printed.first, let last = printed.last {
-            let new = printed.count(where: \.isNew)
-            context.console.say(
-                "Sheets \(first.id) to \(last.id): \(roster.people) people; \(new) new or changed since last printed.")
-        }
+        context.tell(roster.sheets.compactMap(\.frozen), people: roster.people)
     }
 }
 

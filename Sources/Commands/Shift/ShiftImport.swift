@@ -2,7 +2,7 @@ import ArgumentParser
 import Operations
 import Persistence
 
-struct ShiftImport: VigilCommand {
+struct ShiftImport: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Import shifts from a table.",
         discussion: "Columns: Post, Role, From, To, Report, Report place, Min, Max, Skills, Age, Lead.")

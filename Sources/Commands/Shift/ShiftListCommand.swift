@@ -2,7 +2,7 @@ import ArgumentParser
 import Operations
 import Persistence
 
-struct ShiftListCommand: VigilCommand {
+struct ShiftListCommand: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List the shifts of an event and how they are staffed.")
 

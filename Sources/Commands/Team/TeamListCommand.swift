@@ -2,7 +2,7 @@ import ArgumentParser
 import Operations
 import Persistence
 
-struct TeamListCommand: VigilCommand {
+struct TeamListCommand: AnsweringCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List the teams.")
 
     @OptionGroup var output: OutputOptions

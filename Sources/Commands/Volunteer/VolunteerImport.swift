@@ -3,7 +3,7 @@ import Operations
 import Persistence
 import Volunteering
 
-struct VolunteerImport: VigilCommand {
+struct VolunteerImport: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: "Import people from Google Contacts, Outlook, a form, or any table with names.",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Operations
 import Persistence
 
-struct VolunteerListCommand: VigilCommand {
+struct VolunteerListCommand: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List volunteers, or search them by a part of a name in any spelling.")
 

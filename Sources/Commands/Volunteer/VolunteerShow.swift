@@ -2,7 +2,7 @@ import ArgumentParser
 import Operations
 import Persistence
 
-struct VolunteerShow: VigilCommand {
+struct VolunteerShow: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show what is known about a volunteer, and their shifts.")
 

@@ -46,7 +46,8 @@ package struct AnswerAssignments: Change {
             try db.execute(
                 sql: "UPDATE assignment SET state = ?, reserve_order = NULL, answered_at = ? WHERE id = ?",
                 arguments: [answer.state, try db.transactionSeconds(), assignment.id])
-        } catch let error as DatabaseError where error.message?.contains("assignment.state-edge") == true {
+        } catch let error as DatabaseError where error.message?.hasPrefix("assignment.") == true {
+            // Full, double-booked or no such edge: whichever rule the record file looked at first.
             throw AssignmentError.cannotAnswer(
                 code: assignment.id.code, from: assignment.state, to: answer.state)
         }

@@ -14,7 +14,6 @@ package enum AssignmentError: Error, Hashable, Sendable {
     case cannotAnswer(code: String, from: Assignment.State, to: Assignment.State)
     case needsReason(person: String, concerns: [Concern])
     case unknownState(String)
-    case full(shift: String)
 }
 
 extension AssignmentError: Explainable {
@@ -39,7 +38,10 @@ extension AssignmentError: Explainable {
                 hint: "Withdraw that place first: vigil assign withdraw", kind: .invalidData)
         case .hasPlace(let person, let state):
             Explanation(
-                "assignment.has-place", "\(person) is \(state) on this shift already.",
+                "assignment.has-place",
+                state == .reserve
+                    ? "\(person) waits in the reserve, and the shift is still full."
+                    : "\(person) is \(state) on this shift already.",
                 hint: "See: vigil assign list EVENT", kind: .invalidData)
         case .shiftOver(let shift):
             Explanation(
@@ -64,7 +66,7 @@ extension AssignmentError: Explainable {
         case .cannotAnswer(let code, let from, let to):
             Explanation(
                 "assignment.cannot-answer", "\(code) is \(from) and cannot become \(to).",
-                hint: "Offer the place again: vigil assign add SHIFT PERSON", kind: .invalidData)
+                hint: "Offer a place first: vigil assign add SHIFT PERSON", kind: .invalidData)
         case .needsReason(let person, let concerns):
             Explanation(
                 "assignment.needs-reason",
@@ -74,10 +76,6 @@ extension AssignmentError: Explainable {
             Explanation(
                 "assignment.unknown-state", "\"\(text)\" is no state to begin with.",
                 hint: "Write offered or confirmed.", kind: .invalidData)
-        case .full(let shift):
-            Explanation(
-                "assignment.full", "\(shift) has no place left.", hint: "The reserve is open: vigil assign add",
-                kind: .invalidData)
         }
     }
 }

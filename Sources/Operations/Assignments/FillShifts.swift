@@ -7,7 +7,8 @@ import Volunteering
 /// maximum.
 ///
 /// Best is who has the role's skill, then who has the fewest hours at the event, then who can be reached by email, then
-/// the order of names. Whom a rule forbids or speaks against, who declined, and who is in the reserve is left out.
+/// the order of names. The shift's own reserve comes before everybody, in its order. Whom a rule forbids or speaks
+/// against, and who declined, is left out.
 package struct FillShifts: Change {
     package let event: String
     package let shift: String?
@@ -71,13 +72,39 @@ package struct FillShifts: Change {
         return try Int.fetchOne(statement, arguments: [shift.id]) ?? 0
     }
 
+    /// Who has been waiting comes first, in their order, passing over whom something speaks against now.
+    private func promoteReserve(
+        of shift: Shift, open: Int, _ suitability: Suitability, in db: Database
+    ) throws -> [AssignmentOutcome.Item] {
+        let waiting = try Volunteer.fetchAll(
+            db,
+            sql: """
+                SELECT volunteer.* FROM assignment JOIN volunteer ON volunteer.id = assignment.volunteer_id
+                WHERE assignment.shift_id = ? AND assignment.state = 'reserve' AND volunteer.state = 'active'
+                ORDER BY reserve_order
+                """,
+            arguments: [shift.id])
+        var items: [AssignmentOutcome.Item] = []
+        for person in waiting where items.count < open {
+            do {
+                guard try suitability.concerns(about: person, in: db).isEmpty else { continue }
+                let place = try OfferPlace(shift: shift.id, volunteer: person.id).apply(in: db)
+                items.append(.init(named: person.code, place, person: person, shift: suitability.reference))
+            } catch is AssignmentError {
+                continue
+            }
+        }
+        return items
+    }
+
     private func fill(
         _ shift: Shift, upTo goal: Int, filter: CandidateFilter, of event: Event, in db: Database
     ) throws -> [AssignmentOutcome.Item] {
         var open = goal - (try Self.held(shift, in: db))
         guard open > 0 else { return [] }
         let suitability = try Suitability(shift, in: db)
-        var items: [AssignmentOutcome.Item] = []
+        var items = try promoteReserve(of: shift, open: open, suitability, in: db)
+        open -= items.count
         var skipped = 0
         while open > 0 {
             let people = try filter.candidates(for: shift, of: event, limit: open, skipping: skipped, in: db)

@@ -3,6 +3,8 @@ import Persistence
 import Volunteering
 
 /// Offers one volunteer a place on a shift; where the shift is full, a place in the reserve.
+///
+/// Who waits in the reserve gets a place as soon as there is one.
 package struct OfferPlace: Change {
     package let shift: Shift.ID
     package let volunteer: Volunteer.ID
@@ -24,14 +26,15 @@ package struct OfferPlace: Change {
         let person = try Volunteer.find(db, id: volunteer)
         let before = try Assignment.fetchOne(
             db, sql: "SELECT * FROM assignment WHERE shift_id = ? AND volunteer_id = ?", arguments: [shift, volunteer])
-        if let before, before.state != .declined, before.state != .withdrawn {
+        let isFull = try isFull(maximum: suitability.shift.maximum, in: db)
+        if let before, before.state.holdsPlace || (before.state == .reserve && isFull) {
             throw AssignmentError.hasPlace(person: person.fullName, state: before.state)
         }
         let concerns = try suitability.concerns(about: person, in: db)
         if !concerns.isEmpty, override == nil {
             throw AssignmentError.needsReason(person: person.fullName, concerns: concerns)
         }
-        let assignment = try place(before, maximum: suitability.shift.maximum, in: db)
+        let assignment = try place(before, isFull: isFull, in: db)
         var details = ["shift": suitability.reference, "volunteer": person.code]
         if let override, !concerns.isEmpty {
             details["override"] = override
@@ -41,12 +44,14 @@ package struct OfferPlace: Change {
         return assignment
     }
 
-    private func place(_ before: Assignment?, maximum: Int, in db: Database) throws -> Assignment {
-        let held =
-            try Int.fetchOne(
-                db, sql: "SELECT count(*) FROM assignment WHERE shift_id = ? AND state IN ('offered', 'confirmed')",
-                arguments: [shift]) ?? 0
-        let isFull = held >= maximum
+    private func isFull(maximum: Int, in db: Database) throws -> Bool {
+        let held = try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM assignment WHERE shift_id = ? AND state IN ('offered', 'confirmed')",
+            arguments: [shift])
+        return (held ?? 0) >= maximum
+    }
+
+    private func place(_ before: Assignment?, isFull: Bool, in db: Database) throws -> Assignment {
         let order =
             !isFull
             ? nil

@@ -63,7 +63,7 @@ struct Suitability {
                 ? shift.reportsAt.timeIntervalSince(other.endsAt) : other.reportsAt.timeIntervalSince(shift.endsAt)
             let otherDay = Day(of: other.startsAt, in: event.zone)
             if otherDay == day, other.postId != shift.postId, gap < Self.shortestWay {
-                concerns.append(.shortWay(minutes: Int(gap / 60), other: other.reference))
+                concerns.append(.shortWay(minutes: max(0, Int(gap / 60)), other: other.reference))
             } else if otherDay != day, gap < Self.shortestRest {
                 concerns.append(.shortRest(hours: Int(gap / 3600), other: other.reference))
             }

@@ -44,7 +44,7 @@ package struct AddEvent: Change {
         let now = try db.transactionDate
         let starts = try TimePhrase(now: now, zone: zone).wallTime(start)
         var ends = try TimePhrase(now: now, zone: zone, usualDay: starts.day).wallTime(end)
-        if ends.isBefore(starts), !end.contains(where: { $0 == "-" || $0 == "." }) {
+        if ends.isBefore(starts), TimePhrase.isClockAlone(end) {
             ends.day = ends.day.adding(days: 1)
         }
         guard starts.instant(in: zone) < ends.instant(in: zone) else {

@@ -38,14 +38,10 @@ package struct ImportVolunteers: Change {
         var summary = ImportSummary(file: source.name, subject: "People", isRehearsal: source.isRehearsal)
         summary.ignoredHeadings = reader.ignoredHeadings
         summary.encoding = reader.encoding.title
-        try db.execute(
-            sql: "INSERT INTO import (file, at, actor) VALUES (?, ?, vigil_actor())",
-            arguments: [source.name, try db.transactionSeconds()])
-        let importId = db.lastInsertedRowID
         let reading = PersonReading(
             region: campaign.region, now: now, source: source.name, consentChannels: options.consentChannels,
             consentSource: options.consentSource)
-        var merge = try PeopleMerge(db, importId: importId, mayShareEmail: options.mayShareEmail)
+        var merge = try PeopleMerge(db, file: source.name, mayShareEmail: options.mayShareEmail)
         while let record = try reader.next() {
             summary.rows += 1
             if summary.rows.isMultiple(of: 1024) { source.progress(reader.bytesRead, reader.totalBytes) }
@@ -73,7 +69,7 @@ package struct ImportVolunteers: Change {
             }
         }
         source.progress(reader.bytesRead, reader.totalBytes)
-        try close(importId, summary, in: db)
+        if let importId = merge.importId { try close(importId, summary, in: db) }
         return summary
     }
 
@@ -82,7 +78,7 @@ package struct ImportVolunteers: Change {
         try source.reject(reader.header, row)
     }
 
-    /// Keeps what the import did; one that did nothing leaves no trace.
+    /// Keeps what the import did; one that did nothing has no number and leaves no trace.
     private func close(_ importId: Int64, _ summary: ImportSummary, in db: Database) throws {
         try db.execute(
             sql: "UPDATE import SET added = ?, changed = ?, same = ?, rejected = ? WHERE id = ?",

@@ -8,7 +8,9 @@ import Volunteering
 /// Decides for each row of a list whether it is somebody new, somebody known, or a conflict, and writes it.
 struct PeopleMerge {
     private let db: Database
-    private let importId: Int64
+    private let file: String
+    /// The number of this import; nil until it has added or changed somebody.
+    private(set) var importId: Int64?
     private let mayShareEmail: Bool
     private var register: VolunteerRegister
     /// The line that each person of this file came from.
@@ -18,9 +20,9 @@ struct PeopleMerge {
     private let byName: Statement
     private let byExternalId: Statement
 
-    init(_ db: Database, importId: Int64, mayShareEmail: Bool) throws {
+    init(_ db: Database, file: String, mayShareEmail: Bool) throws {
         self.db = db
-        self.importId = importId
+        self.file = file
         self.mayShareEmail = mayShareEmail
         register = try VolunteerRegister(db)
         let columns = "SELECT id, given_name, middle_name, family_name, phone FROM volunteer"
@@ -60,6 +62,7 @@ struct PeopleMerge {
         if let known = try match(person, code: code, line: line, into: &summary) {
             let isAgain = lines[known] != nil
             let changed = try PersonUpdate(db, register).apply(person, to: known)
+            if changed { _ = try number() }
             if isAgain {
                 summary.duplicates.add(.init(line: line, "\(person.fullName), as in line \(lines[known] ?? 0)"))
             } else if changed {
@@ -70,10 +73,20 @@ struct PeopleMerge {
             lines[known] = lines[known] ?? line
         } else {
             try noteNamesake(of: person, sortKey: sortKey, line: line, into: &summary)
-            let id = try register.add(person, code: code, sortKey: sortKey, importedBy: importId)
+            let id = try register.add(person, code: code, sortKey: sortKey, importedBy: number())
             lines[id] = line
             summary.added += 1
         }
+    }
+
+    private mutating func number() throws -> Int64 {
+        if let importId { return importId }
+        try db.execute(
+            sql: "INSERT INTO import (file, at, actor) VALUES (?, ?, vigil_actor())",
+            arguments: [file, try db.transactionSeconds()])
+        let number = db.lastInsertedRowID
+        importId = number
+        return number
     }
 
     private func match(

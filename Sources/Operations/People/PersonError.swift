@@ -10,7 +10,6 @@ package enum PersonError: Error, Hashable, Sendable {
     case badSkill(String)
     case badAgeBand(String)
     case badConsent(String)
-    case codeTaken(String)
     case emailTaken(String, by: String)
     case emergencyContactIncomplete
 }
@@ -58,10 +57,6 @@ extension PersonError: Explainable {
             Explanation(
                 "person.bad-consent", "\"\(text)\" does not say what was agreed to.",
                 hint: "Write channel and answer, like email=given or sms=refused.", kind: .usage)
-        case .codeTaken(let code):
-            Explanation(
-                "person.code-taken", "\(code) is somebody else.", hint: "Leave the code away to get the next one.",
-                kind: .invalidData)
         case .emailTaken(let email, let other):
             Explanation(
                 "person.email-taken", "\(other) is registered with \(email) already.",

@@ -28,9 +28,13 @@ struct PersonUpdate {
             guard let new, !new.isEmpty, new != old else { return }
             columns.append((name, new))
         }
-        if let email = person.email, email != known.email {
-            columns.append(("email", email))
-            columns.append(("email_key", try EmailAddress(email).key))
+        if let email = person.email {
+            let key = try EmailAddress(email).key
+            // The same mailbox in other capitals is nothing new.
+            if try key != known.email.map({ try EmailAddress($0).key }) {
+                columns.append(("email", email))
+                columns.append(("email_key", key))
+            }
         }
         set("phone", person.phone, known.phone)
         set("language", person.language, known.language)

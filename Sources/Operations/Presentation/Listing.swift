@@ -70,10 +70,14 @@ extension Listing {
         if items.isEmpty {
             section.notes = [Line(emptyNote)]
         } else {
-            let shown = Self.columns.filter { $0.cell != nil }
-            let columns = shown.map { Column($0.title, $0.width, alignment: $0.alignment) }
-            let rows = items.map { item in TableLine(shown.compactMap { $0.cell?(item, voice) }) }
-            section.tables = [Table(columns: columns, groups: [RowGroup(rows: rows)])]
+            let columns = Self.columns.compactMap { column in
+                column.cell.map { cell in (column, cells: items.map { cell($0, voice) }) }
+            }
+            // A column without a word in it only takes room from the others.
+            let shown = columns.filter { $0.cells.contains { $0 != .blank } }
+            let titles = shown.map { Column($0.0.title, $0.0.width, alignment: $0.0.alignment) }
+            let rows = items.indices.map { index in TableLine(shown.map { $0.cells[index] }) }
+            section.tables = [Table(columns: titles, groups: [RowGroup(rows: rows)])]
         }
         return Document(title: title, language: "en", asOf: voice.asOf, paper: .landscape, sections: [section])
     }

@@ -158,7 +158,9 @@ struct RosterPage {
             Label.role(slug)?.text(in: voice.language) ?? slug.replacing("-", with: " ")
         }
         let said = row.isLead ? [voice.label(.roleLead)] + names : names
-        return said.enumerated().map { $0 == 0 ? $1 : $1.lowercased() }.joined(separator: ", ")
+        // In the paper's language: in Azerbaijani and Turkish, İ becomes i and I becomes ı.
+        let locale = Locale(identifier: voice.language.rawValue)
+        return said.enumerated().map { $0 == 0 ? $1 : $1.lowercased(with: locale) }.joined(separator: ", ")
     }
 
     private var closing: [ClosingLine] {

@@ -41,21 +41,20 @@ package struct RosterQuery: Query {
 
     /// Everybody at the event in one pass, by shift.
     private func people(of event: Event, in db: Database) throws -> [Shift.ID: [Row]] {
-        let day = Day(of: event.startsAt, in: event.zone).description
         let rows = try Row.fetchAll(
             db,
             sql: """
                 SELECT assignment.id AS assignment_id, assignment.shift_id, assignment.state, volunteer.id,
                     given_name, middle_name, family_name, phone, language, age_band, needs_special_care,
                     (SELECT group_concat(skill, ';') FROM volunteer_skill WHERE volunteer_id = volunteer.id
-                        AND skill <> shift.role AND (expires_on IS NULL OR expires_on >= :day)) AS skills
+                        AND skill <> shift.role AND (expires_on IS NULL OR expires_on >= substr(shift.starts_wall, 1, 10))) AS skills
                 FROM shift JOIN assignment ON assignment.shift_id = shift.id
                 JOIN volunteer ON volunteer.id = assignment.volunteer_id
                 WHERE shift.event_id = :event AND assignment.state IN ('offered', 'confirmed', 'reserve')
                 ORDER BY assignment.shift_id, volunteer.id IS NOT shift.lead_id, assignment.reserve_order,
                     volunteer.sort_key, volunteer.id
                 """,
-            arguments: ["event": event.id, "day": day])
+            arguments: ["event": event.id])
         return Dictionary(grouping: rows) { $0["shift_id"] }
     }
 

@@ -95,7 +95,7 @@ struct ShiftTimes {
         let onItsDay = TimePhrase(now: now, zone: event.zone, usualDay: starts.day)
         var ends = try onItsDay.wallTime(shift.end)
         // A clock time before the start, typed without a day, is past midnight.
-        if ends.isBefore(starts), !shift.end.contains(where: { $0 == "-" || $0 == "." }) {
+        if ends.isBefore(starts), TimePhrase.isClockAlone(shift.end) {
             ends.day = ends.day.adding(days: 1)
         }
         self.ends = ends

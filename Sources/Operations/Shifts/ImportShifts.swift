@@ -43,11 +43,12 @@ package struct ImportShifts: Change {
     }
 
     private func details(of row: ShiftRow) -> AddShift.Details {
-        func onItsDay(_ time: String) -> String { row.date.map { "\($0) \(time)" } ?? time }
+        // The other times are on the day of the start, or past its midnight, when they say no day of their own.
+        let start = row.date.map { "\($0) \(row.from)" } ?? row.from
         var shift = AddShift.Details(
-            post: row.post, role: row.role, start: onItsDay(row.from), end: onItsDay(row.to),
+            post: row.post, role: row.role, start: start, end: row.to,
             minimum: row.minimum ?? 1, maximum: row.maximum ?? max(1, row.minimum ?? 1))
-        shift.report = row.report.map(onItsDay) ?? ""
+        shift.report = row.report ?? ""
         shift.reportsTo = row.reportPlace ?? ""
         shift.skills = row.skills
         shift.isForAdults = row.age?.hasPrefix("18") ?? false

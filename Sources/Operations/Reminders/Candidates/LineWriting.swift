@@ -22,10 +22,9 @@ struct LineWriting {
             family: line.familyName, given: line.givenName, language: line.language ?? voice.campaign.language)
     }
 
-    /// The same with the family name alone in bold.
+    /// The name with its family name bold, as every paper has it.
     func nameLine(_ line: ReminderLine) -> Line {
-        Line.name(
-            family: line.familyName, given: line.givenName, language: line.language ?? voice.campaign.language)
+        Line.name(family: line.familyName, given: line.givenName, language: line.language ?? voice.campaign.language)
     }
 
     /// "Marshal, B4 Bridge, 14:00–17:00".
