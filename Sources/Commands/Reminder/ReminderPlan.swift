@@ -8,7 +8,7 @@ struct ReminderPlan: AnsweringCommand {
         commandName: "plan", abstract: "Write the reminders of the next 15 days into the ledger, or look ahead.",
         discussion: """
             Without --at it writes, and can be run again at any time: what is there stays. With --at it shows who \
-            would get what, when and how if planning ran then, and why the others would not; nothing is written.
+            gets what, when and how as the plan stands then, and why the others do not; nothing is written.
             """)
 
     @Option(help: ArgumentHelp("Look at the plan as it would be at this time.", valueName: "time")) var at: String?
@@ -22,6 +22,6 @@ struct ReminderPlan: AnsweringCommand {
         }
         let zone = try await context.ask(CampaignQuery()).zone
         let instant = try TimePhrase(now: context.now(), zone: zone).instant(at)
-        try await context.present(PlanPreviewQuery(at: instant), as: output)
+        try await context.present(PlanPreviewQuery(at: instant, now: context.now()), as: output)
     }
 }

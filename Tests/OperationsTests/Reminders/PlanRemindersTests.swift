@@ -20,6 +20,15 @@ import Volunteering
         #expect(try await world.plan().added == 1)
     }
 
+    @Test func `planning far ahead writes nothing, and says when the first rule speaks`() async throws {
+        let world = try await ReminderWorld(now: "2026-11-22T08:00:00Z")
+        try await world.addPerson(1)
+        try await world.assign(1)
+        let outcome = try await world.plan()
+        #expect(outcome.waiting == 0)
+        #expect(outcome.next?.description == "2027-02-12 14:00")
+    }
+
     @Test func `planning twice writes nothing new, not even an audit row`() async throws {
         let world = try await ReminderWorld()
         for person in 1...3 {

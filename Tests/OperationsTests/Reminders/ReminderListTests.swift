@@ -80,18 +80,35 @@ import Volunteering
     @Test(arguments: [80, 140])
     func `the preview of a plan names everybody, with when or why not`(width: Int) async throws {
         let world = try await CallSheetTests.people()
-        let preview = try await world.store.ask(PlanPreviewQuery(at: world.clock.now))
+        let preview = try await world.store.ask(PlanPreviewQuery(at: world.clock.now, now: world.clock.now))
         #expect(preview.groups.map(\.lines.count) == Array(repeating: 6, count: 9))
         expectGolden(
             TextRenderer(width: width, colour: false).render(preview.document(in: world.voice)),
             "plan-preview-\(width).txt")
     }
 
+    @Test func `a preview of a time to come takes planning as running until then`() async throws {
+        let world = try await ReminderWorld(now: "2027-02-01T08:00:00Z")
+        try await world.addPerson(1)
+        try await world.assign(1)
+        let day = Date(at: "2027-02-25T12:00:00Z")
+        let preview = try await world.store.ask(PlanPreviewQuery(at: day, now: world.clock.now))
+        let states = preview.groups.map { "\($0.rule) \($0.lines.map(\.state).joined())" }
+        #expect(
+            states == [
+                "training unplanned", "will-you-come outside", "team-and-map unplanned", "unconfirmed outside",
+                "evening-before unplanned", "today unplanned", "thanks unplanned", "change awaited",
+                "cancellation outside",
+            ])
+        let text = TextRenderer(width: 100, colour: false).render(preview.document(in: world.voice))
+        #expect(text.contains("Tue 23 Feb, 14:00, before this"))
+    }
+
     @Test func `the preview agrees with what planning then writes`() async throws {
         let world = try await CallSheetTests.people()
         try await world.execute("UPDATE assignment SET state = 'withdrawn' WHERE volunteer_id = 6")
         try await world.execute("UPDATE assignment SET state = 'offered' WHERE volunteer_id = 6")
-        let preview = try await world.store.ask(PlanPreviewQuery(at: world.clock.now))
+        let preview = try await world.store.ask(PlanPreviewQuery(at: world.clock.now, now: world.clock.now))
         let foreseen = preview.groups.flatMap(\.lines).filter { $0.state == "unplanned" }
             .map { "\($0.rule) \($0.assignment) \($0.at.map { "\($0)" } ?? "")" }
         _ = try await world.plan()

@@ -60,10 +60,10 @@ extension CallSheets: Presentable {
         let voice = writing.lines.voice
         let titles = CallWriting.distinct(sheet.rows.map(\.eventTitle))
         let campaign = voice.campaign.name
-        let capitals = NameWriting.family(
-            titles.count == 1 ? titles[0] : campaign, language: voice.campaign.language)
+        // A title's own letters say whether its İ has a dot; a campaign in Azerbaijani can have an English title.
+        let capitals = NameWriting.family(titles.count == 1 ? titles[0] : campaign, language: "en")
         var leading: [Piece] = [.text(capitals, .spaced)]
-        if titles.count == 1 { leading.append(.text("  \(campaign)", .regular)) }
+        if titles.count == 1 { leading.append(.text("   \(campaign)", .regular)) }
         var trailing: [Piece] = [.text(voice.label(.callSheet), .regular)]
         if let frozen = sheet.frozen {
             trailing.append(.text(" \(frozen.id)", .strong))

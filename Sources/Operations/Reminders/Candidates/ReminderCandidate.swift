@@ -57,6 +57,15 @@ struct CandidateReader {
     let rules: [ReminderRule]
     let shifts: [Shift.ID: ShiftFacts]
     let now: Date
+    /// How far ahead planning looks.
+    let horizon: Date
+
+    init(rules: [ReminderRule], shifts: [Shift.ID: ShiftFacts], now: Date, horizon: Date? = nil) {
+        self.rules = rules
+        self.shifts = shifts
+        self.now = now
+        self.horizon = horizon ?? now.addingTimeInterval(Verdict.horizon)
+    }
 
     /// - Parameter condition: SQL over `e` (the view), `due` and `reminder` (the ledger's row).
     func read(
@@ -91,6 +100,6 @@ struct CandidateReader {
         return ReminderCandidate(
             rule: rule, shift: shift, assignment: Assignment.ID(row[2]), assignmentState: row[4], joinedAt: joinedAt,
             person: person, since: (row[22] as Double?).map(Date.init(timeIntervalSince1970:)), notAfter: notAfter,
-            verdict: Verdict(facts, now: now))
+            verdict: Verdict(facts, now: now, horizon: horizon))
     }
 }

@@ -38,7 +38,7 @@ enum Verdict: Hashable, Sendable {
         var ledger: ReminderCandidate.Ledger?
     }
 
-    init(_ facts: Facts, now: Date) {
+    init(_ facts: Facts, now: Date, horizon: Date) {
         if let ledger = facts.ledger, Self.isHanded(ledger.state) {
             self = .handed(ledger.state, at: ledger.dueAt, reason: ledger.reason)
         } else if let excluded = facts.excluded {
@@ -50,7 +50,7 @@ enum Verdict: Hashable, Sendable {
         } else if let ledger = facts.ledger, ledger.state.isFinal {
             self = .skipped(reason: ledger.reason.isEmpty ? ledger.state.rawValue : ledger.reason)
         } else {
-            self = Self.timely(facts, now: now)
+            self = Self.timely(facts, now: now, horizon: horizon)
         }
     }
 
@@ -61,7 +61,7 @@ enum Verdict: Hashable, Sendable {
         }
     }
 
-    private static func timely(_ facts: Facts, now: Date) -> Verdict {
+    private static func timely(_ facts: Facts, now: Date, horizon: Date) -> Verdict {
         if let skip = facts.skip { return .skipped(reason: skip.rawValue) }
         guard let nominalAt = facts.nominalAt, let dueAt = facts.dueAt, let notAfter = facts.notAfter else {
             return .awaited
@@ -71,6 +71,6 @@ enum Verdict: Hashable, Sendable {
         }
         if let newer = facts.newerRule { return .skipped(reason: "superseded:\(newer)") }
         if let ledger = facts.ledger { return .goes(at: ledger.dueAt, .planned) }
-        return .goes(at: dueAt, dueAt <= now.addingTimeInterval(horizon) ? .unplanned : .later)
+        return .goes(at: dueAt, dueAt <= horizon ? .unplanned : .later)
     }
 }

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Language
 import Volunteering
 
 /// What a planning wrote into the ledger.
@@ -14,6 +15,8 @@ package struct PlanOutcome: Presentable, Hashable {
     package var moved = 0
     /// Planned in all, now.
     package var waiting = 0
+    /// When the first rule speaks that is further ahead than planning looks.
+    package var next: CampaignTime?
 
     init(at: Date) {
         self.at = at
@@ -29,10 +32,15 @@ package struct PlanOutcome: Presentable, Hashable {
     }
 
     package func document(in voice: Voice) -> Document {
+        let writing = LineWriting(voice.onScreen)
         var report = report
         report.subtitle =
             isChange
             ? "The ledger holds the reminders of the next 15 days." : "Nothing has changed since the last time."
+        if let next {
+            let time = writing.dates(in: next.zone).shortDayAndTime(next.instant)
+            report.facts.append(Fact("First one further ahead", time))
+        }
         return report.document(in: voice)
     }
 

@@ -10,7 +10,7 @@ extension PlanPreview: Presentable {
     package func document(in voice: Voice) -> Document {
         let writing = LineWriting(voice.onScreen)
         var head = Section()
-        head.heading = "Reminders, as planning at \(at) would have them"
+        head.heading = "Reminders, as the plan stands at \(at)"
         var sections = [head]
         if groups.isEmpty {
             sections[0].notes = ["There is nobody to remind: no shift is ahead that has people on it."]
@@ -37,7 +37,7 @@ extension PlanPreview: Presentable {
 
     private func table(of group: Group, _ writing: LineWriting) -> Table {
         let byOutcome = Dictionary(grouping: group.lines) { line in
-            Outcome(line, writing)
+            Outcome(line, seenAt: at.instant, writing)
         }
         var rows: [TableLine] = []
         for (outcome, lines) in byOutcome.sorted(by: { $0.key < $1.key }) {
@@ -72,12 +72,13 @@ extension PlanPreview {
         let at: Date
         let words: String
 
-        init(_ line: ReminderLine, _ writing: LineWriting) {
+        init(_ line: ReminderLine, seenAt: Date, _ writing: LineWriting) {
             let reason = line.reasonText(in: .en)
             let time = line.at.map { writing.dates(in: $0.zone).shortDayAndTime($0.instant) } ?? ""
             switch line.state {
             case "planned", "unplanned":
-                (rank, at, words) = (0, line.at?.instant ?? .distantPast, time)
+                let instant = line.at?.instant ?? .distantPast
+                (rank, at, words) = (0, instant, instant < seenAt ? "\(time), before this" : time)
             case "later": (rank, at, words) = (1, line.at?.instant ?? .distantPast, "\(time), planned later")
             case "awaited": (rank, at, words) = (2, .distantPast, "at once, if it happens")
             case "unreachable": (rank, at, words) = (4, .distantPast, "not: \(reason)")

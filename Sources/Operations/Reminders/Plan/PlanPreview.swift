@@ -4,21 +4,28 @@ import GRDB
 import Persistence
 import Volunteering
 
-/// Who would get what, when and how if planning ran at a given time, and why the others would not. Writes nothing.
+/// Who gets what, when and how as the plan stands at a given time, and why the others do not. Writes nothing.
+///
+/// For a time to come it takes the records as they are, and planning as running until then.
 package struct PlanPreviewQuery: Query {
     package let at: Date
+    private let now: Date
 
-    package init(at: Date) {
+    package init(at: Date, now: Date) {
         self.at = at
+        self.now = now
     }
 
     package func answer(in db: Database) throws -> PlanPreview {
         let campaign = try CampaignQuery().answer(in: db)
         let rules = try ReminderRule.all(in: db)
-        let shifts = try ShiftFacts.fetch(.ending(after: at - rules.longestAfterEnd), in: db)
-        let table = DueTable(rules: rules, shifts: shifts.values, now: at) { _ in true }
+        let start = min(at, now)
+        let shifts = try ShiftFacts.fetch(.ending(after: start - rules.longestAfterEnd), in: db)
+        let table = DueTable(rules: rules, shifts: shifts.values, now: start) { _ in true }
         var lines: [PlanPreview.Key: [ReminderLine]] = [:]
-        try CandidateReader(rules: rules, shifts: shifts, now: at).read(table, in: db) { candidate in
+        try CandidateReader(
+            rules: rules, shifts: shifts, now: start, horizon: at.addingTimeInterval(Verdict.horizon)
+        ).read(table, in: db) { candidate in
             lines[.init(event: candidate.event.id, rule: candidate.rule.id), default: []]
                 .append(ReminderLine(candidate))
         }

@@ -28,8 +28,23 @@ package struct PlanReminders: Change {
         outcome.superseded = try supersede(at: now, in: db)
         outcome.waiting =
             try Int.fetchOne(db, sql: "SELECT count(*) FROM reminder WHERE state = 'planned'") ?? 0
+        outcome.next = next(after: horizon, in: all, rules: rules, shifts: shifts)
         if outcome.isChange { try db.audit("reminder.planned", "reminders", outcome.described) }
         return outcome
+    }
+
+    /// When the first rule speaks that planning does not reach yet.
+    private func next(
+        after horizon: Date, in table: DueTable, rules: [ReminderRule], shifts: [Shift.ID: ShiftFacts]
+    ) -> CampaignTime? {
+        let enabled = Dictionary(uniqueKeysWithValues: rules.filter(\.isEnabled).map { ($0.id, $0) })
+        let times = table.entries.compactMap { entry -> CampaignTime? in
+            guard let time = entry.time, time.skip == nil, time.dueAt > horizon, let shift = shifts[entry.shift],
+                enabled[entry.rule]?.eventStates.contains(shift.event.state) == true
+            else { return nil }
+            return CampaignTime(time.dueAt, in: shift.zone)
+        }
+        return times.min { $0.instant < $1.instant }
     }
 
     private func expire(at now: Date, in db: Database) throws -> Int {

@@ -26,21 +26,46 @@ package struct ReminderRules: Listing {
 
     package static let columns: [ListingColumn<RuleItem>] = [
         ListingColumn("code", "Rule") { $0.code },
-        ListingColumn("title", "What it says") { $0.title },
+        ListingColumn("title", "Title") { $0.title },
         ListingColumn("when", "When") { $0.when },
         ListingColumn("channel", "By") { $0.channel.rawValue },
-        ListingColumn("to", "To", people: { item, _ in item.addressed }, programs: { $0.to.joined(separator: ";") }),
-        ListingColumn(
-            "useful_for", "Useful for", people: { item, _ in item.usefulFor }, programs: { "\($0.usefulForSeconds)" }),
+        ListingColumn("to", "To") { $0.to.joined(separator: ";") },
+        ListingColumn("events", "Events") { $0.events.joined(separator: ";") },
+        ListingColumn("roles", "Roles") { $0.roles.joined(separator: ";") },
+        ListingColumn("useful_for_seconds", "Useful for") { "\($0.usefulForSeconds)" },
         ListingColumn("wording", "Wording") { $0.wording },
-        ListingColumn(
-            "calls_unreachable", "Else call", people: { item, _ in item.callsUnreachable ? "yes" : "" },
-            programs: { $0.callsUnreachable ? "true" : "false" }),
+        ListingColumn("calls_unreachable", "Else call") { $0.callsUnreachable ? "true" : "false" },
         ListingColumn("when_uncertain", "If uncertain") { $0.whenUncertain },
-        ListingColumn(
-            "enabled", "On", people: { item, _ in item.isEnabled ? "yes" : "no" },
-            programs: { $0.isEnabled ? "true" : "false" }),
+        ListingColumn("enabled", "On") { $0.isEnabled ? "true" : "false" },
+        ListingColumn("revision", "Revision") { "\($0.revision)" },
     ]
+}
+
+extension ReminderRules {
+    /// Two lines a rule, since it says more than fits one.
+    package func document(in voice: Voice) -> Document {
+        var section = Section()
+        section.heading = title
+        if items.isEmpty { section.notes = [Line(emptyNote)] }
+        let rows = items.map { item in
+            TableLine([
+                Self.cell(item.code, item.title), Self.cell(item.when, "useful for \(item.usefulFor)"),
+                Self.cell(item.channel.rawValue, item.callsUnreachable ? "else call" : ""),
+                Self.cell(item.to.joined(separator: ", "), item.roles.joined(separator: ", ")),
+                Self.cell(item.wording, "in doubt: \(item.whenUncertain)"), Cell(item.isEnabled ? "on" : "off"),
+            ])
+        }
+        let columns = [
+            Column("Rule", .share(4)), Column("When", .share(5)), Column("By", .share(2)), Column("To", .share(3)),
+            Column("Wording", .share(3)), Column("", .millimetres(9)),
+        ]
+        if !rows.isEmpty { section.tables = [Table(columns: columns, groups: [RowGroup(rows: rows)])] }
+        return Document(title: title, language: "en", asOf: voice.asOf, paper: .landscape, sections: [section])
+    }
+
+    private static func cell(_ first: String, _ second: String) -> Cell {
+        Cell(second.isEmpty ? [Line(first, .strong)] : [Line(first, .strong), Line(second, .small)])
+    }
 }
 
 /// A reminder rule as it is listed.
@@ -76,8 +101,4 @@ package struct RuleItem: Encodable, Hashable, Sendable {
     }
 
     var usefulFor: String { SpanPhrase(seconds: usefulForSeconds).words }
-
-    var addressed: String {
-        (roles.isEmpty ? to : to + ["in"] + [roles.joined(separator: ", ")]).joined(separator: " ")
-    }
 }
