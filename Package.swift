@@ -74,7 +74,7 @@ var targets: [Target] = [
             "Operations", "Volunteering", "Language", "Interchange", "Telephony", "Persistence", "Documents",
             "TestSupport", grdb,
         ],
-        exclude: ["Goldens"], resources: [.copy("Samples")]),
+        exclude: ["Goldens", "Reminders/Goldens"], resources: [.copy("Samples")]),
     tests("CommandsTests", ["vigil", "TestSupport"]),
 ]
 

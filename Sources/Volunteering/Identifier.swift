@@ -36,7 +36,8 @@ extension Identifier {
         guard code.first?.uppercased() == String(letter) else { return nil }
         let digits = code.dropFirst()
         // Nine digits are a thousand times what a campaign can hold, and leave room for the codes that follow.
-        guard !digits.isEmpty, digits.utf8.count <= 9, digits.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int64(digits),
+        guard (1...9).contains(digits.utf8.count), digits.utf8.allSatisfy({ (48...57).contains($0) }),
+            let number = Int64(digits),
             number > 0
         else { return nil }
         self.init(number)

@@ -62,7 +62,8 @@ struct RosterPage {
             ]
         }
         trailing.append(.page(pattern: voice.label(.page), .regular))
-        let event = NameWriting.family(roster.event.title, language: voice.campaign.language)
+        // The title's own letters decide about dotted capitals: it may be in another language than the campaign's.
+        let event = NameWriting.family(roster.event.title, language: "en")
         return RunningHead(
             leading: Line([.text(event, .spaced), .text("   \(roster.campaign)", .regular)]),
             centre: Line(voice.label(Self.title(of: roster.event.kind))), trailing: Line(trailing))

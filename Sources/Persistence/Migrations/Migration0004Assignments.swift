@@ -78,7 +78,7 @@ enum Migration0004Assignments {
 
         -- Consent that comes back is as good as coming back: what was cancelled for want of it is planned again.
         CREATE TRIGGER consent_comes_back AFTER UPDATE OF state ON consent
-        WHEN OLD.state = 'refused' AND NEW.state = 'given'
+        WHEN OLD.state = 'refused' AND NEW.state = 'given' AND NEW.purpose = 'reminders'
         BEGIN UPDATE assignment SET revision = revision + 1 WHERE volunteer_id = NEW.volunteer_id; END;
         """
 }
