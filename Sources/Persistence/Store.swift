@@ -91,6 +91,7 @@ package final class Store: Sendable {
                     PRAGMA secure_delete = ON;
                     PRAGMA mmap_size = 0;
                     PRAGMA temp_store = MEMORY;
+                    PRAGMA cache_size = -32000;
                     """)
             db.add(function: DatabaseFunction("vigil_actor", argumentCount: 0) { _ in actor })
         }
