@@ -69,7 +69,7 @@ package struct ImportVolunteers: Change {
             }
         }
         source.progress(reader.bytesRead, reader.totalBytes)
-        if let importId = merge.importId { try close(importId, summary, in: db) }
+        if let importId = try merge.finish() { try close(importId, summary, in: db) }
         return summary
     }
 

@@ -10,7 +10,7 @@ struct PeopleMerge {
     private let db: Database
     private let file: String
     /// The number of this import; nil until it has added or changed somebody.
-    private(set) var importId: Int64?
+    private var importId: Int64?
     private let mayShareEmail: Bool
     private var register: VolunteerRegister
     /// The line that each person of this file came from.
@@ -74,7 +74,8 @@ struct PeopleMerge {
             lines[known] = lines[known] ?? line
         } else {
             try noteNamesake(of: person, sortKey: sortKey, line: line, into: &summary)
-            let id = try register.add(person, code: code, sortKey: sortKey, importedBy: number())
+            _ = try number()
+            let id = try register.add(person, code: code, sortKey: sortKey)
             lines[id] = line
             summary.added += 1
         }
@@ -87,7 +88,16 @@ struct PeopleMerge {
             arguments: [file, try db.transactionSeconds()])
         let number = db.lastInsertedRowID
         importId = number
+        register.pendingImport = number
         return number
+    }
+
+    /// Ends the import: what was left for the end is done.
+    ///
+    /// - Returns: The number of the import; nil when it changed nothing.
+    mutating func finish() throws -> Int64? {
+        try register.indexImported()
+        return importId
     }
 
     private func match(

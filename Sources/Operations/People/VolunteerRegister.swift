@@ -16,6 +16,8 @@ struct VolunteerRegister {
     private let insertSkill: Statement
     private let insertConsent: Statement
     private var teams: [String: Team.ID] = [:]
+    /// The import whose new people are not in the search index yet; see ``indexImported()``.
+    var pendingImport: Int64?
 
     init(_ db: Database) throws {
         self.db = db
@@ -53,18 +55,18 @@ struct VolunteerRegister {
 
     /// Registers a new volunteer, under this code if one is given.
     mutating func add(
-        _ person: PersonDetails, code: Volunteer.ID? = nil, sortKey: Data? = nil, importedBy importId: Int64? = nil
+        _ person: PersonDetails, code: Volunteer.ID? = nil, sortKey: Data? = nil
     ) throws -> Volunteer.ID {
         let team = try person.team.map { try teamId(named: $0) }
         let words = searchWords(of: person)
         try insertVolunteer.execute(arguments: [
             code, person.givenName, person.middleName, person.familyName,
             person.email, try person.email.map { try EmailAddress($0).key }, person.phone, person.language, team,
-            person.ageBand, person.needsSpecialCare, person.externalId, person.notes, importId, now,
+            person.ageBand, person.needsSpecialCare, person.externalId, person.notes, pendingImport, now,
             sortKey ?? self.sortKey(of: person), words,
         ])
         let id = Volunteer.ID(db.lastInsertedRowID)
-        try insertWords.execute(arguments: [id, words])
+        if pendingImport == nil { try insertWords.execute(arguments: [id, words]) }
         try addSkills(person.skills, to: id)
         try record(person.consents, of: id)
         if let contact = person.emergencyContact {
@@ -112,12 +114,17 @@ struct VolunteerRegister {
 
     /// Replaces a volunteer's name, with the keys that follow from it.
     func rename(_ volunteer: Volunteer.ID, to person: PersonDetails) throws {
-        try db.execute(
-            sql: """
-                INSERT INTO volunteer_search (volunteer_search, rowid, search_words)
-                SELECT 'delete', id, search_words FROM volunteer WHERE id = ?
-                """,
-            arguments: [volunteer])
+        let isIndexed = try Bool.fetchOne(
+            db, sql: "SELECT import_id IS NULL OR import_id IS NOT ? FROM volunteer WHERE id = ?",
+            arguments: [pendingImport, volunteer])
+        if isIndexed == true {
+            try db.execute(
+                sql: """
+                    INSERT INTO volunteer_search (volunteer_search, rowid, search_words)
+                    SELECT 'delete', id, search_words FROM volunteer WHERE id = ?
+                    """,
+                arguments: [volunteer])
+        }
         let words = searchWords(of: person)
         try db.execute(
             sql: """
@@ -127,7 +134,22 @@ struct VolunteerRegister {
             arguments: [
                 person.givenName, person.middleName, person.familyName, sortKey(of: person), words, volunteer,
             ])
-        try insertWords.execute(arguments: [volunteer, words])
+        if isIndexed == true { try insertWords.execute(arguments: [volunteer, words]) }
+    }
+
+    /// Puts the new people of an import into the search index, all at once.
+    ///
+    /// While FTS5 has rows in hand, SQLite makes it write them out before every statement with a trigger; so an import
+    /// does not give it any until the last row is in.
+    mutating func indexImported() throws {
+        guard let pendingImport else { return }
+        try db.execute(
+            sql: """
+                INSERT INTO volunteer_search (rowid, search_words)
+                SELECT id, search_words FROM volunteer WHERE import_id = ? ORDER BY id
+                """,
+            arguments: [pendingImport])
+        self.pendingImport = nil
     }
 
     private func searchWords(of person: PersonDetails) -> String {

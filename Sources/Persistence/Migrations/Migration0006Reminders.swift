@@ -95,13 +95,6 @@ enum Migration0006Reminders {
         CREATE TRIGGER reminder_person_comes_back AFTER UPDATE OF state ON volunteer
         WHEN OLD.state = 'archived' AND NEW.state = 'active'
         BEGIN UPDATE assignment SET revision = revision + 1 WHERE volunteer_id = NEW.id; END;
-        -- Consent that is refused and then given by another row is as good as coming back.
-        CREATE TRIGGER reminder_consent_is_given_anew AFTER INSERT ON consent
-        WHEN NEW.state = 'given' AND NEW.purpose = 'reminders' AND EXISTS (
-            SELECT 1 FROM reminder JOIN assignment ON assignment.id = reminder.assignment_id
-            WHERE assignment.volunteer_id = NEW.volunteer_id AND reminder.channel = NEW.channel
-                AND reminder.state = 'cancelled' AND reminder.reason = 'consent-refused')
-        BEGIN UPDATE assignment SET revision = revision + 1 WHERE volunteer_id = NEW.volunteer_id; END;
 
         """
 

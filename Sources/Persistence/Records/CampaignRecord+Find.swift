@@ -13,8 +13,8 @@ package struct RecordGone: Error, CustomStringConvertible {
 extension CampaignRecord where Self: Identifiable, ID: DatabaseValueConvertible {
     /// The row with this id, which was read from the record file before.
     package static func find(_ db: Database, id: ID) throws -> Self {
-        let sql = "SELECT * FROM \(databaseTableName) WHERE id = ?"
-        guard let found = try fetchOne(db, sql: sql, arguments: [id]) else {
+        let statement = try db.cachedStatement(sql: "SELECT * FROM \(databaseTableName) WHERE id = ?")
+        guard let found = try fetchOne(statement, arguments: [id]) else {
             throw RecordGone("\(databaseTableName) \(id)")
         }
         return found
