@@ -72,6 +72,9 @@ struct VolunteerAdd: VigilCommand {
         person.consents = try consent.map {
             try Self.consent($0, source: consentSource, wording: consentWording, at: now)
         }
+        guard Set(person.consents.map(\.channel)).count == person.consents.count else {
+            throw PersonError.badConsent(consent.joined(separator: " "))
+        }
         guard (emergencyName == nil) == (emergencyPhone == nil) else { throw PersonError.emergencyContactIncomplete }
         if let emergencyName, let emergencyPhone {
             person.emergencyContact = EmergencyContact(

@@ -15,6 +15,8 @@ struct VolunteerRegister {
     private let insertWords: Statement
     private let insertSkill: Statement
     private let insertConsent: Statement
+    /// For who has said nothing yet: without the other's upsert, for which SQLite makes a table of its own each time.
+    private let insertFirstConsent: Statement
     private var teams: [String: Team.ID] = [:]
     /// The import whose new people are not in the search index yet; see ``indexImported()``.
     var pendingImport: Int64?
@@ -38,11 +40,14 @@ struct VolunteerRegister {
                 ON CONFLICT DO UPDATE SET expires_on = excluded.expires_on
                 WHERE excluded.expires_on IS NOT NULL AND excluded.expires_on IS NOT expires_on
                 """)
+        let consent = """
+            INSERT INTO consent (volunteer_id, purpose, channel, state, source, wording, at)
+            VALUES (?, 'reminders', ?, ?, ?, ?, ?)
+            """
+        insertFirstConsent = try db.makeStatement(sql: consent)
         insertConsent = try db.makeStatement(
-            sql: """
-                INSERT INTO consent (volunteer_id, purpose, channel, state, source, wording, at)
-                VALUES (?, 'reminders', ?, ?, ?, ?, ?)
-                ON CONFLICT DO UPDATE SET state = excluded.state, source = excluded.source,
+            sql: consent + """
+                 ON CONFLICT DO UPDATE SET state = excluded.state, source = excluded.source,
                     wording = excluded.wording, at = excluded.at
                 WHERE excluded.state <> state AND excluded.at >= at AND (? OR excluded.state = 'refused')
                 """)
@@ -68,7 +73,12 @@ struct VolunteerRegister {
         let id = Volunteer.ID(db.lastInsertedRowID)
         if pendingImport == nil { try insertWords.execute(arguments: [id, words]) }
         try addSkills(person.skills, to: id)
-        try record(person.consents, of: id)
+        for consent in person.consents where consent.state != .unknown {
+            try insertFirstConsent.execute(arguments: [
+                id, consent.channel, consent.state, consent.source, consent.wording,
+                Int64(consent.at.timeIntervalSince1970),
+            ])
+        }
         if let contact = person.emergencyContact {
             try db.execute(
                 sql: """
@@ -92,7 +102,6 @@ struct VolunteerRegister {
     }
 
     /// Records what was said about being contacted; unknown is not recorded. Tells whether anything changed.
-    @discardableResult
     func record(_ consents: [PersonDetails.Consent], of volunteer: Volunteer.ID) throws -> Bool {
         let before = db.totalChangesCount
         for consent in consents where consent.state != .unknown {
