@@ -28,7 +28,9 @@ struct RowBlock: Block {
                 if spans.isEmpty {
                     block.lines.append(TextLine(size: Typography.cell.size))
                 } else {
-                    block.lines += try grid.fitting.lines(spans, in: place.textWidth)
+                    // Small print is not made smaller still: it goes on another line.
+                    let isSmall = spans.allSatisfy { $0.style.size < Typography.cell.size }
+                    block.lines += try grid.fitting.lines(spans, in: place.textWidth, smallest: isSmall ? 1 : 0.8)
                 }
             }
             try Self.cut(&block, to: grid.maximumRowHeight - 2 * padding, grid.fitting)
