@@ -68,7 +68,11 @@ struct CallWriting {
 
     private func shift(_ row: CallRow) -> Cell {
         var small = lines.report(row.line)
-        if let phone = row.leadPhone { small += " · " + voice.label(.leadPhone, ["phone": voice.phone(phone)]) }
+        if let phone = row.leadPhone {
+            // A number that is broken over two lines is dialled wrong.
+            let lead = voice.label(.leadPhone, ["phone": voice.phone(phone)])
+            small += " · " + lead.replacing(" ", with: "\u{A0}")
+        }
         return Cell([Line(lines.shift(row.line)), Line(small, .small)])
     }
 
