@@ -2,17 +2,20 @@ import Foundation
 import Language
 import Operations
 import Persistence
+import Synchronization
 import Telephony
 import Volunteering
 
 /// What a verb works with: the record file, the clock, the terminal. The one place that reads the real time.
-struct CommandContext: Sendable {
+final class CommandContext: Sendable {
     let console: Console
     let databasePath: String
     let actor: String
     let now: @Sendable () -> Date
     /// The time was given with `--now`, so nothing may be changed.
     let isAsking: Bool
+    /// Opened by the first question or change, and closed with the command.
+    private let opened = Mutex<Store?>(nil)
 
     init(global: GlobalOptions, console: Console, environment: [String: String]) throws {
         self.console = console
@@ -28,8 +31,12 @@ struct CommandContext: Sendable {
         }
     }
 
-    func store() throws -> Store {
-        try Store.open(at: databasePath, actor: actor, now: now)
+    private func store() throws -> Store {
+        try opened.withLock { opened in
+            let store = try opened ?? Store.open(at: databasePath, actor: actor, now: now)
+            opened = store
+            return store
+        }
     }
 
     func ask<Q: Query>(_ query: Q) async throws -> Q.Answer {

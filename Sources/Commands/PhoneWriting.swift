@@ -13,19 +13,23 @@ final class PhoneWriting: Sendable {
     /// The number as it is stored where the phone library is not installed.
     func national(_ e164: String) -> String {
         guard PhoneNumbers.isAvailable else { return e164 }
-        return numbers.withLock { opened in
-            do {
-                let numbers = try opened ?? PhoneNumbers(region: region)
-                opened = numbers
-                return numbers.national(e164)
-            } catch {
-                return e164
-            }
+        do {
+            return try library().national(e164)
+        } catch {
+            return e164
         }
     }
 
     /// - Throws: `TelephonyError` without the library.
     func e164(_ text: String) throws -> String? {
-        try PhoneNumbers(region: region).e164(text)
+        try library().e164(text)
+    }
+
+    private func library() throws -> PhoneNumbers {
+        try numbers.withLock { opened in
+            let numbers = try opened ?? PhoneNumbers(region: region)
+            opened = numbers
+            return numbers
+        }
     }
 }
