@@ -59,22 +59,16 @@ package struct FillShifts: Change {
         let open = try shifts.map { shift in
             FillOutcome.Gap(
                 shift: shift.code, role: shift.role,
-                missing: max(0, shift.minimum - (try Self.held(shift, in: db))))
+                missing: max(0, shift.minimum - (try PlacesHeldQuery(shift.id).answer(in: db))))
         }
         return FillOutcome(
             outcome: AssignmentOutcome(items: items, title: "Filled at \(event.code)"),
             gaps: open.filter { $0.missing > 0 })
     }
 
-    private static func held(_ shift: Shift, in db: Database) throws -> Int {
-        let statement = try db.cachedStatement(
-            sql: "SELECT count(*) FROM assignment WHERE shift_id = ? AND state IN ('offered', 'confirmed')")
-        return try Int.fetchOne(statement, arguments: [shift.id]) ?? 0
-    }
-
     /// Who has been waiting comes first, in their order, passing over whom something speaks against now.
     private func promoteReserve(
-        of shift: Shift, open: Int, _ suitability: Suitability, in db: Database
+        of shift: Shift, open: Int, _ reference: String, in db: Database
     ) throws -> [AssignmentOutcome.Item] {
         let waiting = try Volunteer.fetchAll(
             db,
@@ -86,57 +80,44 @@ package struct FillShifts: Change {
             arguments: [shift.id])
         var items: [AssignmentOutcome.Item] = []
         for person in waiting where items.count < open {
-            do {
-                guard try suitability.concerns(about: person, in: db).isEmpty else { continue }
-                let place = try OfferPlace(shift: shift.id, volunteer: person.id).apply(in: db)
-                items.append(.init(named: person.code, place, person: person, shift: suitability.reference))
-            } catch is AssignmentError {
-                continue
-            }
+            if let item = try offer(shift, to: person, reference, in: db) { items.append(item) }
         }
         return items
+    }
+
+    /// Nil when a rule forbids the place or something speaks against it.
+    private func offer(
+        _ shift: Shift, to person: Volunteer, _ reference: String, in db: Database
+    ) throws -> AssignmentOutcome.Item? {
+        do {
+            let place = try OfferPlace(shift: shift.id, volunteer: person.id).apply(in: db)
+            return .init(named: person.code, place, person: person, shift: reference)
+        } catch is AssignmentError {
+            return nil
+        }
     }
 
     private func fill(
         _ shift: Shift, upTo goal: Int, filter: CandidateFilter, of event: Event, in db: Database
     ) throws -> [AssignmentOutcome.Item] {
-        var open = goal - (try Self.held(shift, in: db))
+        var open = goal - (try PlacesHeldQuery(shift.id).answer(in: db))
         guard open > 0 else { return [] }
-        let suitability = try Suitability(shift, in: db)
-        var items = try promoteReserve(of: shift, open: open, suitability, in: db)
+        let reference = "\(event.code)/\(shift.code)"
+        var items = try promoteReserve(of: shift, open: open, reference, in: db)
         open -= items.count
         var skipped = 0
         while open > 0 {
             let people = try filter.candidates(for: shift, of: event, limit: open, skipping: skipped, in: db)
             guard !people.isEmpty else { break }
             for person in people {
-                do {
-                    guard try suitability.concerns(about: person, in: db).isEmpty else {
-                        skipped += 1
-                        continue
-                    }
-                    let place = try OfferPlace(shift: shift.id, volunteer: person.id).apply(in: db)
-                    items.append(
-                        .init(named: person.code, place, person: person, shift: suitability.reference))
+                if let item = try offer(shift, to: person, reference, in: db) {
+                    items.append(item)
                     open -= 1
-                } catch is AssignmentError {
+                } else {
                     skipped += 1
                 }
             }
         }
         return items
     }
-}
-
-/// Places that were filled, and what is still missing.
-package struct FillOutcome: Presentable {
-    package struct Gap: Encodable, Sendable {
-        package let shift: String
-        package let role: String
-        /// People below the minimum.
-        package let missing: Int
-    }
-
-    package let outcome: AssignmentOutcome
-    package let gaps: [Gap]
 }

@@ -26,7 +26,7 @@ package struct OfferPlace: Change {
         let person = try Volunteer.find(db, id: volunteer)
         let before = try Assignment.fetchOne(
             db, sql: "SELECT * FROM assignment WHERE shift_id = ? AND volunteer_id = ?", arguments: [shift, volunteer])
-        let isFull = try isFull(maximum: suitability.shift.maximum, in: db)
+        let isFull = try PlacesHeldQuery(shift).answer(in: db) >= suitability.shift.maximum
         if let before, before.state.holdsPlace || (before.state == .reserve && isFull) {
             throw AssignmentError.hasPlace(person: person.fullName, state: before.state)
         }
@@ -42,13 +42,6 @@ package struct OfferPlace: Change {
         }
         try db.audit("assignment.\(assignment.state)", assignment.id.code, details)
         return assignment
-    }
-
-    private func isFull(maximum: Int, in db: Database) throws -> Bool {
-        let held = try Int.fetchOne(
-            db, sql: "SELECT count(*) FROM assignment WHERE shift_id = ? AND state IN ('offered', 'confirmed')",
-            arguments: [shift])
-        return (held ?? 0) >= maximum
     }
 
     private func place(_ before: Assignment?, isFull: Bool, in db: Database) throws -> Assignment {

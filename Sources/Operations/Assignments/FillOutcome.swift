@@ -1,5 +1,18 @@
 import Documents
 
+/// Places that were filled, and what is still missing.
+package struct FillOutcome: Presentable {
+    package struct Gap: Encodable, Sendable {
+        package let shift: String
+        package let role: String
+        /// People below the minimum.
+        package let missing: Int
+    }
+
+    package let outcome: AssignmentOutcome
+    package let gaps: [Gap]
+}
+
 extension FillOutcome {
     package func document(in voice: Voice) -> Document {
         var document = outcome.document(in: voice)
