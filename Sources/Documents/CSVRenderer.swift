@@ -17,14 +17,9 @@ package struct CSVRenderer: Sendable {
 
     /// Hands the bytes over in pieces of about 64 KiB.
     package func render(_ records: Records, to sink: ([UInt8]) throws -> Void) rethrows {
-        var bytes = ByteChunk()
-        if byteOrderMark { bytes.append([0xEF, 0xBB, 0xBF]) }
-        append(records.columns, to: &bytes)
-        for row in records.rows {
+        try records.stream(to: sink, after: byteOrderMark ? [0xEF, 0xBB, 0xBF] : []) { row, bytes in
             append(row, to: &bytes)
-            try bytes.flush(to: sink, whenOver: ByteChunk.size)
         }
-        try bytes.flush(to: sink)
     }
 
     package func render(_ records: Records) -> String {

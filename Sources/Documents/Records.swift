@@ -10,3 +10,20 @@ package struct Records: Hashable, Sendable {
         self.rows = rows
     }
 }
+
+extension Records {
+    /// Hands the lines over in pieces, the column names first.
+    func stream(
+        to sink: ([UInt8]) throws -> Void, after opening: [UInt8] = [],
+        line append: (_ row: [String], _ bytes: inout ByteChunk) -> Void
+    ) rethrows {
+        var bytes = ByteChunk()
+        bytes.append(opening)
+        append(columns, &bytes)
+        for row in rows {
+            append(row, &bytes)
+            try bytes.flush(to: sink, whenOver: ByteChunk.size)
+        }
+        try bytes.flush(to: sink)
+    }
+}

@@ -3,13 +3,7 @@ package struct TSVRenderer: Sendable {
     package init() {}
 
     package func render(_ records: Records, to sink: ([UInt8]) throws -> Void) rethrows {
-        var bytes = ByteChunk()
-        append(records.columns, to: &bytes)
-        for row in records.rows {
-            append(row, to: &bytes)
-            try bytes.flush(to: sink, whenOver: ByteChunk.size)
-        }
-        try bytes.flush(to: sink)
+        try records.stream(to: sink) { row, bytes in append(row, to: &bytes) }
     }
 
     package func render(_ records: Records) -> String {
