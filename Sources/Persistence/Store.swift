@@ -109,10 +109,7 @@ package final class Store: Sendable {
 
     /// Makes a change, wholly or not at all.
     package func perform<C: Change>(_ change: C) async throws -> C.Outcome {
-        let outcome = try await attempt { db in
-            let outcome = try Self.applyAudited(change, in: db)
-            return outcome
-        }
+        let outcome = try await attempt { db in try Self.applyAudited(change, in: db) }
         try await checkpointWhenLarge()
         return outcome
     }

@@ -58,12 +58,11 @@ struct PeopleMerge {
     mutating func take(
         _ person: PersonDetails, code: Volunteer.ID?, line: Int, into summary: inout ImportSummary
     ) throws {
-        let sortKey = register.sortKey(of: person)
         if let known = try match(person, code: code, line: line, into: &summary) {
             let isAgain = lines[known] != nil
             // Of two rows about one person the first stands, so that the file says the same each time it is imported.
             let changed = try PersonUpdate(db, register).apply(person, to: known, onlyAdding: isAgain)
-            if changed { _ = try number() }
+            if changed { try takeNumber() }
             if isAgain {
                 summary.duplicates.add(.init(line: line, "\(person.fullName), as in line \(lines[known] ?? 0)"))
             } else if changed {
@@ -73,23 +72,23 @@ struct PeopleMerge {
             }
             lines[known] = lines[known] ?? line
         } else {
+            let sortKey = register.sortKey(of: person)
             try noteNamesake(of: person, sortKey: sortKey, line: line, into: &summary)
-            _ = try number()
+            try takeNumber()
             let id = try register.add(person, code: code, sortKey: sortKey)
             lines[id] = line
             summary.added += 1
         }
     }
 
-    private mutating func number() throws -> Int64 {
-        if let importId { return importId }
+    /// Gives the import its number, when there is the first thing to be kept of it.
+    private mutating func takeNumber() throws {
+        guard importId == nil else { return }
         try db.execute(
             sql: "INSERT INTO import (file, at, actor) VALUES (?, ?, vigil_actor())",
             arguments: [file, try db.transactionSeconds()])
-        let number = db.lastInsertedRowID
-        importId = number
-        register.pendingImport = number
-        return number
+        importId = db.lastInsertedRowID
+        register.pendingImport = importId
     }
 
     /// Ends the import: what was left for the end is done.

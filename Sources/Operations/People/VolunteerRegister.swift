@@ -81,11 +81,7 @@ struct VolunteerRegister {
         }
         if let contact = person.emergencyContact {
             try db.execute(
-                sql: """
-                    INSERT INTO emergency_contact (volunteer_id, name, phone, relation) VALUES (?, ?, ?, ?)
-                    ON CONFLICT DO UPDATE SET name = excluded.name, phone = excluded.phone,
-                        relation = excluded.relation
-                    """,
+                sql: "INSERT INTO emergency_contact (volunteer_id, name, phone, relation) VALUES (?, ?, ?, ?)",
                 arguments: [id, contact.name, contact.phone, contact.relation])
         }
         return id
