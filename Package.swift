@@ -13,7 +13,7 @@ func hasHeader(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: "/usr/include/\(path)")
 }
 
-let hasPress = hasHeader("pango-1.0/pango/pangocairo.h") && hasHeader("qrencode.h")
+let hasPress = ["pango-1.0/pango/pangocairo.h", "qrencode.h", "xlsxwriter.h"].allSatisfy(hasHeader)
 let hasPhoneNumbers = hasHeader("phonenumbers/phonenumberutil.h")
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
@@ -83,7 +83,8 @@ if hasPress {
     targets += [
         .systemLibrary(name: "CPango", path: "Sources/System/CPango", pkgConfig: "pangocairo"),
         .systemLibrary(name: "CQREncode", path: "Sources/System/CQREncode", pkgConfig: "libqrencode"),
-        room("Press", ["Documents", "CPango", "CQREncode"]),
+        .systemLibrary(name: "CXlsxWriter", path: "Sources/System/CXlsxWriter", pkgConfig: "xlsxwriter"),
+        room("Press", ["Documents", "CPango", "CQREncode", "CXlsxWriter"]),
         .executableTarget(name: "vigil-press", dependencies: ["Press"], swiftSettings: settings),
         tests("PressTests", ["Press", "Documents", "vigil-press"], exclude: ["Fixtures"]),
     ]

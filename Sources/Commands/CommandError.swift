@@ -24,7 +24,7 @@ extension CommandError: Explainable {
         case .unknownEnding(let path):
             Explanation(
                 "command.unknown-ending", "\(path) does not end in a format that can be written.",
-                hint: "End it in .txt, .csv, .json, .html or .pdf, or say --format.", kind: .usage)
+                hint: "End it in .txt, .csv, .json, .html, .pdf or .xlsx, or say --format.", kind: .usage)
         case .binaryToTerminal(let format):
             Explanation(
                 "command.binary-to-terminal", "A \(format) would only fill the terminal with signs.",
@@ -41,7 +41,8 @@ extension CommandError: Explainable {
             Explanation(
                 "command.press-missing", "Paper needs vigil-press, and there is none at \(path).",
                 hint:
-                    "Install libpango1.0-dev and libqrencode-dev, build again, and keep vigil-press beside vigil. "
+                    "Install libpango1.0-dev, libqrencode-dev and libxlsxwriter-dev, build again, and keep vigil-press "
+                    + "beside vigil. "
                     + "HTML prints without it: -o roster.html",
                 kind: .unavailable)
         case .pressFailed(let reason, _):

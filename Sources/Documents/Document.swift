@@ -39,6 +39,8 @@ package enum Paper: String, Codable, Hashable, Sendable {
 package struct Section: Codable, Hashable, Sendable {
     /// The entry in a PDF's outline and the anchor in a page; none when empty.
     package var outline: String = ""
+    /// The sheet of a workbook that it stands on, with its neighbours of the same name; the document's own when empty.
+    package var worksheet: String = ""
     /// Begins on a new page, and counts its own pages.
     package var startsPage: Bool = false
     package var runningHead: RunningHead?
@@ -85,10 +87,13 @@ package struct FactColumn: Codable, Hashable, Sendable {
 package struct Fact: Codable, Hashable, Sendable {
     package var label: String
     package var value: String
+    /// What a spreadsheet takes the value for; words when nil.
+    package var cell: CellValue?
 
-    package init(_ label: String, _ value: String) {
+    package init(_ label: String, _ value: String, cell: CellValue? = nil) {
         self.label = label
         self.value = value
+        self.cell = cell
     }
 }
 

@@ -27,16 +27,23 @@ package struct Column: Codable, Hashable, Sendable {
     package var title: String
     package var width: Width
     package var alignment: Alignment
-    /// Left empty to be written in by hand: has a rule on its left on paper, and is left out of a terminal's text.
-    package var isWrittenIn: Bool
+    /// What is written in by hand; nil when the cells say something already.
+    package var entry: Entry?
+
+    /// Left empty to be written in: has a rule on its left on paper, and is left out of a terminal's text.
+    package enum Entry: String, Codable, Hashable, Sendable {
+        case words, time, signature
+    }
+
+    package var isWrittenIn: Bool { entry != nil }
 
     package init(
-        _ title: String, _ width: Width = .share(1), alignment: Alignment = .leading, isWrittenIn: Bool = false
+        _ title: String, _ width: Width = .share(1), alignment: Alignment = .leading, entry: Entry? = nil
     ) {
         self.title = title
         self.width = width
         self.alignment = alignment
-        self.isWrittenIn = isWrittenIn
+        self.entry = entry
     }
 }
 
@@ -72,13 +79,16 @@ package struct Row: Codable, Hashable, Sendable {
 
 package struct Cell: Codable, Hashable, Sendable, ExpressibleByStringLiteral {
     package var lines: [Line]
+    /// What a spreadsheet takes it for; words when nil.
+    package var value: CellValue?
 
     package init(_ lines: [Line] = []) {
         self.lines = lines
     }
 
-    package init(_ text: String, _ style: Style = .regular) {
+    package init(_ text: String, _ style: Style = .regular, value: CellValue? = nil) {
         lines = text.isEmpty ? [] : [Line(text, style)]
+        self.value = value
     }
 
     package init(stringLiteral value: String) {

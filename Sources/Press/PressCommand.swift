@@ -1,7 +1,7 @@
 import Documents
 import Foundation
 
-/// `vigil-press`: a document as JSON on standard input, its PDF on standard output.
+/// `vigil-press`: a document as JSON on standard input, its PDF or its workbook on standard output.
 package struct PressCommand {
     private let arguments: [String]
 
@@ -27,21 +27,37 @@ package struct PressCommand {
             FileHandle.standardOutput.write(Data(Self.usage.utf8))
             return
         }
-        guard arguments.isEmpty || arguments == ["--format", "pdf"] || arguments == ["--format=pdf"] else {
+        guard let format = Self.format(arguments) else {
             throw PressFailure(
                 "press.usage", "vigil-press does not understand: \(arguments.joined(separator: " "))",
-                hint: "vigil-press --format pdf < document.json > paper.pdf", exitStatus: 64)
+                hint: "vigil-press --format pdf|xlsx < document.json > paper.pdf", exitStatus: 64)
         }
         guard isatty(STDOUT_FILENO) == 0 else {
             throw PressFailure(
-                "press.terminal", "A PDF is not for a terminal.", hint: "Send it to a file: vigil-press … > paper.pdf",
+                "press.terminal", "A page is not for a terminal.", hint: "Send it to a file: vigil-press … > paper.pdf",
                 exitStatus: 64)
         }
         let document = try Self.document(from: try StandardStreams.readInput())
         let output = StandardStreams.Output()
-        let warnings = try PDFPress().print(document) { try output.write($0) }
+        var warnings: [String] = []
+        switch format {
+        case .pdf: warnings = try PDFPress().print(document) { try output.write($0) }
+        case .xlsx: try XLSXPress().print(document) { try output.write($0) }
+        }
         try output.flush()
         for warning in warnings { StandardStreams.tell("warning[press.missing-characters]: \(warning)") }
+    }
+
+    private enum Format: String {
+        case pdf, xlsx
+    }
+
+    /// Nil for what is not understood; PDF when nothing is said.
+    private static func format(_ arguments: [String]) -> Format? {
+        let words = arguments.flatMap { $0.split(separator: "=", maxSplits: 1).map(String.init) }
+        if words.isEmpty { return .pdf }
+        guard words.count == 2, words[0] == "--format" else { return nil }
+        return Format(rawValue: words[1])
     }
 
     private static func document(from data: Data) throws(PressFailure) -> Document {
@@ -74,9 +90,9 @@ package struct PressCommand {
     }
 
     private static let usage = """
-        Reads a document as JSON on standard input and writes it as PDF on standard output.
+        Reads a document as JSON on standard input and writes it as PDF, or as a workbook, on standard output.
 
-        Usage: vigil-press [--format pdf] < document.json > paper.pdf
+        Usage: vigil-press [--format pdf|xlsx] < document.json > paper.pdf
 
         """
 }

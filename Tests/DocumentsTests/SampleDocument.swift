@@ -46,8 +46,8 @@ enum SampleDocument {
                 Column("#", .millimetres(6), alignment: .trailing), Column("Code", .millimetres(13)),
                 Column("Name", .millimetres(62)), Column("Role, skills", .millimetres(34)),
                 Column("Phone", .millimetres(25)), Column("Lang", .millimetres(8)), Column("!", .millimetres(5)),
-                Column("In", .millimetres(15), isWrittenIn: true),
-                Column("Signature", .millimetres(30), isWrittenIn: true),
+                Column("In", .millimetres(15), entry: .time),
+                Column("Signature", .millimetres(30), entry: .signature),
             ],
             groups: [
                 RowGroup(rows: [

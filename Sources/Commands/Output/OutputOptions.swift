@@ -5,7 +5,7 @@ import Foundation
 struct OutputOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "text, json, csv, html or pdf.",
+            "text, json, csv, html, pdf or xlsx.",
             discussion: "Else by the file's ending; else text on a terminal and tab-separated fields in a pipe.",
             valueName: "format"))
     var format: OutputFormat?
@@ -31,7 +31,7 @@ struct OutputOptions: ParsableArguments {
 }
 
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
-    case text, tsv, json, csv, html, pdf
+    case text, tsv, json, csv, html, pdf, xlsx
 
     init?(ending: String) {
         switch ending.lowercased() {
@@ -41,7 +41,8 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
         }
     }
 
-    var isBinary: Bool { self == .pdf }
+    /// Made by `vigil-press`.
+    var isBinary: Bool { self == .pdf || self == .xlsx }
 
     /// Meant to be printed, so that sheets take numbers.
     var isPaper: Bool { self == .pdf || self == .html }

@@ -16,7 +16,7 @@ extension CommandContext {
         } else if format.isBinary, console.isTerminal {
             throw CommandError.binaryToTerminal(format.rawValue)
         }
-        if format == .pdf { _ = try Press.beside(executable: "/proc/self/exe") }
+        if format.isBinary { _ = try Press.beside(executable: "/proc/self/exe") }
     }
 
     /// Answers a question in the form and to the place that were asked for.
@@ -48,11 +48,11 @@ extension CommandContext {
     func present(_ answer: some Presentable, as options: OutputOptions, in voice: Voice) async throws {
         let format = try options.resolvedFormat(isTerminal: console.isTerminal)
         guard let path = options.path else {
-            if format == .pdf { return try await printPaper(answer.document(in: voice), to: nil) }
+            if format.isBinary { return try await press(answer.document(in: voice), as: format, to: nil) }
             return try write(answer, as: format, options: options, in: voice, to: console.out)
         }
-        if format == .pdf {
-            try await printPaper(answer.document(in: voice), to: path)
+        if format.isBinary {
+            try await press(answer.document(in: voice), as: format, to: path)
         } else {
             let file = try AtomicFile(at: path)
             try file.fill { sink in try write(answer, as: format, options: options, in: voice, to: sink) }
@@ -74,17 +74,17 @@ extension CommandContext {
         case .csv: try CSVRenderer(byteOrderMark: options.bom).render(answer.records(in: voice), to: sink)
         case .html: try sink(Array(HTMLRenderer().render(answer.document(in: voice)).utf8))
         case .json: try sink(try JSONAnswer.encode(answer))
-        case .pdf: throw CommandError.binaryToTerminal(format.rawValue)
+        case .pdf, .xlsx: throw CommandError.binaryToTerminal(format.rawValue)
         }
     }
 
-    private func printPaper(_ document: Document, to path: String?) async throws {
+    private func press(_ document: Document, as format: OutputFormat, to path: String?) async throws {
         let press = try Press.beside(executable: "/proc/self/exe")
         if let path {
             let file = try AtomicFile(at: path)
-            try file.fill(writtenBy: { handle in try press.print(document, to: handle) })
+            try file.fill(writtenBy: { handle in try press.print(document, as: format, to: handle) })
         } else {
-            try press.print(document, to: .standardOutput)
+            try press.print(document, as: format, to: .standardOutput)
         }
     }
 }

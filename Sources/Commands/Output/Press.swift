@@ -16,10 +16,10 @@ struct Press {
     }
 
     /// Sends a document to the press, and its pages to the handle.
-    func print(_ document: Document, to output: FileHandle) throws {
+    func print(_ document: Document, as format: OutputFormat, to output: FileHandle) throws {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = ["--format", "pdf"]
+        process.arguments = ["--format", format.rawValue]
         let input = Pipe()
         let talk = Pipe()
         process.standardInput = input

@@ -42,9 +42,7 @@ package struct AssignmentList: Listing {
             ListingColumn("state", "State", .millimetres(24)) { item in
                 item.reserveOrder.map { "reserve \($0)" } ?? item.state.rawValue
             },
-            ListingColumn(
-                "report_at", "Report", .millimetres(28), people: { item, _ in "\(item.reportsAt)" },
-                programs: { $0.reportsAt.instant.iso(in: $0.reportsAt.zone) }),
+            ListingColumn("report_at", "Report", .millimetres(28), time: \.reportsAt),
         ]
     }
 }

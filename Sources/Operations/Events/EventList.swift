@@ -32,9 +32,7 @@ package struct EventList: Listing {
             ListingColumn("kind", "Kind", .millimetres(22)) { $0.kind.rawValue },
             ListingColumn("title", "Title", .share(3)) { $0.title },
             ListingColumn("state", "State", .millimetres(22)) { $0.state.rawValue },
-            ListingColumn(
-                "starts_at", "Starts", .share(2), people: { item, _ in "\(item.startsAt)" },
-                programs: { $0.startsAt.instant.iso(in: $0.startsAt.zone) }),
+            ListingColumn("starts_at", "Starts", .share(2), time: \.startsAt),
             ListingColumn("shifts", "Shifts", .millimetres(14), alignment: .trailing) { "\($0.shifts)" },
             ListingColumn("needed", "Need", .millimetres(14), alignment: .trailing) { "\($0.needed)" },
             ListingColumn("assigned", "Has", .millimetres(12), alignment: .trailing) { "\($0.assigned)" },

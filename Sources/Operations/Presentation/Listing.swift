@@ -52,6 +52,22 @@ package struct ListingColumn<Item>: Sendable {
         field = { item, _ in programs(item) }
     }
 
+    /// A column of instants: as people say them, as ISO 8601 for programs, as real dates in a spreadsheet.
+    init(
+        _ name: String, _ title: String, _ width: Column.Width = .share(1),
+        time: @escaping @Sendable (Item) -> CampaignTime
+    ) {
+        self.name = name
+        self.title = title
+        self.width = width
+        alignment = .leading
+        cell = { item, _ in
+            let time = time(item)
+            return Cell("\(time)", value: .moment(time.instant, in: time.zone))
+        }
+        field = { item, _ in time(item).instant.iso(in: time(item).zone) }
+    }
+
     /// A column that only programs read, because people see it in another one.
     init(_ name: String, programs: @escaping @Sendable (Item) -> String) {
         self.name = name

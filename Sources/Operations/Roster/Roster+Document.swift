@@ -42,6 +42,7 @@ struct RosterPage {
     var section: Section {
         var section = Section()
         section.outline = "\(sheet.post) · \(sheet.postName), \(dates.span(sheet.startsAt, sheet.endsAt))"
+        section.worksheet = sheet.post
         section.startsPage = true
         section.runningHead = runningHead
         section.heading = "\(sheet.shift) · \(sheet.postName)"
@@ -90,7 +91,11 @@ struct RosterPage {
     }
 
     private var facts: [FactColumn] {
-        var report = [Fact(voice.label(.report), dates.shortDayAndTime(sheet.reportsAt))]
+        var report = [
+            Fact(
+                voice.label(.report), dates.shortDayAndTime(sheet.reportsAt),
+                cell: .moment(sheet.reportsAt, in: roster.event.zone))
+        ]
         if !sheet.reportsTo.isEmpty { report.append(Fact(voice.label(.reportAt), sheet.reportsTo)) }
         report.append(Fact(voice.label(.shift), dates.span(sheet.startsAt, sheet.endsAt)))
         var contacts: [Fact] = []
@@ -131,10 +136,10 @@ struct RosterPage {
             Column(voice.label(.name), .share(1)), Column(voice.label(.roleAndSkills), .millimetres(38)),
             Column(voice.label(.phone), .millimetres(27)), Column(voice.label(.languageShort), .millimetres(9)),
             Column("!", .millimetres(5)), Column(voice.label(.vest), .millimetres(11)),
-            Column(voice.label(.in), .millimetres(15), isWrittenIn: true),
-            Column(voice.label(.signature), .millimetres(29), isWrittenIn: true),
-            Column(voice.label(.out), .millimetres(15), isWrittenIn: true),
-            Column(voice.label(.signature), .millimetres(29), isWrittenIn: true),
+            Column(voice.label(.in), .millimetres(15), entry: .time),
+            Column(voice.label(.signature), .millimetres(29), entry: .signature),
+            Column(voice.label(.out), .millimetres(15), entry: .time),
+            Column(voice.label(.signature), .millimetres(29), entry: .signature),
         ]
     }
 

@@ -35,10 +35,10 @@ struct CallWriting {
         let columns = [
             Column(voice.label(.number), .millimetres(6)), Column(voice.label(.call), .millimetres(49)),
             Column(voice.label(.shiftReportTo), .millimetres(47)),
-            Column(voice.label(.try1), .millimetres(21), isWrittenIn: true),
-            Column(voice.label(.try2), .millimetres(21), isWrittenIn: true),
-            Column(voice.label(.comes), .millimetres(14), isWrittenIn: true),
-            Column(voice.label(.replacement), .share(1), isWrittenIn: true),
+            Column(voice.label(.try1), .millimetres(21), entry: .words),
+            Column(voice.label(.try2), .millimetres(21), entry: .words),
+            Column(voice.label(.comes), .millimetres(14), entry: .words),
+            Column(voice.label(.replacement), .share(1), entry: .words),
         ]
         let comes = Cell([
             Line("☐ \(voice.label(.yes))", .small), Line("☐ \(voice.label(.no))", .small), Line("☐ ?", .small),

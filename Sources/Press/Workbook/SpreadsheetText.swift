@@ -1,0 +1,40 @@
+import Documents
+
+/// Text as a spreadsheet's XML can hold it.
+enum SpreadsheetText {
+    /// UTF-16 code units that one cell can hold.
+    static let longest = 32_767
+
+    /// Inert, of characters that XML has, and shortened with an ellipsis where it is longer than a cell can be.
+    static func clean(_ text: String) -> String {
+        var clean = InertText.cleaned(text)
+        if clean.unicodeScalars.contains(where: isForeignToXML) {
+            var kept = String.UnicodeScalarView()
+            for scalar in clean.unicodeScalars { kept.append(isForeignToXML(scalar) ? "\u{FFFD}" : scalar) }
+            clean = String(kept)
+        }
+        guard clean.utf16.count > longest else { return clean }
+        var end = clean.utf16.index(clean.startIndex, offsetBy: longest - 1)
+        while end.samePosition(in: clean) == nil { end = clean.utf16.index(before: end) }
+        return clean[..<end] + "…"
+    }
+
+    private static func isForeignToXML(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value == 0xFFFE || scalar.value == 0xFFFF
+    }
+
+    /// Lines below each other, blanks to write in as rules.
+    static func text(of cell: Cell) -> String {
+        clean(cell.lines.map(text(of:)).joined(separator: " · "))
+    }
+
+    static func text(of line: Line) -> String {
+        line.pieces.map { piece in
+            switch piece {
+            case .text(let text, _): text
+            case .blank: "______"
+            case .page: ""
+            }
+        }.joined()
+    }
+}
