@@ -13,6 +13,8 @@ enum Tool {
         let errors: String
     }
 
+    static let python = URL(filePath: "/usr/bin/python3")
+    static let hasPython = FileManager.default.isExecutableFile(atPath: python.path)
     static let hasPoppler = FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext")
 
     /// Beside the tests, since both are built together.

@@ -15,12 +15,25 @@ struct ColumnWidths {
         }
     }
 
-    mutating func note(_ text: String, in column: Int) {
-        guard !isWrittenIn[column] else { return }
-        characters[column] = min(max(characters[column], Double(text.count) + 2), Self.allowed.upperBound)
+    /// Makes room for a row's words.
+    mutating func note(_ row: Row) {
+        for (index, cell) in row.cells.enumerated() where index < characters.count && !isWrittenIn[index] {
+            characters[index] = min(max(characters[index], Self.width(of: cell)), Self.allowed.upperBound)
+        }
     }
 
-    /// The column with the most room by its title and what was noted so far; the first where all are alike.
+    /// Whether the text stands in one line.
+    func fits(_ text: String, in column: Int) -> Bool {
+        Double(text.count) <= characters[column]
+    }
+
+    private static func width(of cell: Cell) -> Double {
+        // A date has a form of its own in a spreadsheet: `2027-02-26 14:00`.
+        if case .moment = cell.value { return 18 }
+        return Double(SpreadsheetText.text(of: cell).count) + 2
+    }
+
+    /// The column with the most room; the first where all are alike.
     var widest: Int {
         var place = 0
         for index in characters.indices where !isWrittenIn[index] && characters[index] > characters[place] {

@@ -19,6 +19,12 @@ enum SpreadsheetText {
         return clean[..<end] + "…"
     }
 
+    /// With the letters that spreadsheets would read as an escape, such as `_x000D_`, made plain.
+    static func escaped(_ text: String) -> String {
+        guard text.contains("_x") else { return text }
+        return text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
+    }
+
     private static func isForeignToXML(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value == 0xFFFE || scalar.value == 0xFFFF
     }

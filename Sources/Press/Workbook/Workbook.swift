@@ -6,7 +6,7 @@ import Foundation
 final class Workbook {
     /// How a cell looks: each is made once, since Excel refuses a file with too many.
     enum Look: CaseIterable {
-        case words, number, time, moment, title, heading, header, label, fact, momentFact, group, note
+        case words, number, time, moment, title, heading, header, label, fact, momentFact, group, note, wideNote
         case tintedWords, tintedNumber, tintedMoment, tintedTime
     }
 
@@ -91,6 +91,10 @@ final class Workbook {
             format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_BOTTOM.rawValue))
             format_set_text_wrap(format)
         case .label, .note: format_set_font_size(format, 9)
+        case .wideNote:
+            format_set_font_size(format, 9)
+            format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+            format_set_text_wrap(format)
         case .fact, .momentFact:
             format_set_bold(format)
             format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))

@@ -17,6 +17,9 @@ struct WorksheetWriter {
     }
 
     mutating func write(_ sections: [Section], of document: Document) throws(PressFailure) {
+        for group in sections.flatMap(\.tables).flatMap(\.groups) {
+            for line in group.rows { widths.note(line) }
+        }
         let lead = sections.first?.runningHead.map { SpreadsheetText.text(of: $0.leading) } ?? document.title
         try put(lead, at: 0, .title)
         row += 1
@@ -31,10 +34,7 @@ struct WorksheetWriter {
         for section in sections {
             try writeHead(of: section, isOnly: sections.count == 1, title: lead)
             for table in section.tables { try writeRows(of: table) }
-            for line in section.notes + section.closing.map(\.leading) where !line.isEmpty {
-                try put(SpreadsheetText.text(of: line), at: 0, .note)
-                row += 1
-            }
+            try writeNotes(section.notes + section.closing.map(\.leading))
         }
         try finish(firstDataRow: firstDataRow, document: document)
     }
@@ -46,10 +46,7 @@ struct WorksheetWriter {
             try put(section.heading, at: 0, .heading)
             row += 1
         }
-        for line in section.subheading + section.callout where !line.isEmpty {
-            try put(SpreadsheetText.text(of: line), at: 0, .note)
-            row += 1
-        }
+        try writeNotes(section.subheading + section.callout)
         let place = widths.widest
         for fact in section.facts.flatMap(\.facts) {
             try put(fact.label, at: place, .label)
@@ -57,6 +54,25 @@ struct WorksheetWriter {
                 try put(fact.value, value: cell, at: place + 1, number: .fact, moment: .momentFact, words: .fact)
             } else {
                 try put(fact.value, at: place + 1, .fact)
+            }
+            row += 1
+        }
+    }
+
+    /// Each over all columns, as many lines high as it needs: a long line would make the printed page small.
+    private mutating func writeNotes(_ lines: [Line]) throws(PressFailure) {
+        let last = columns.count - 1
+        let width = max(20, widths.characters.reduce(0, +))
+        for line in lines where !line.isEmpty {
+            let text = SpreadsheetText.text(of: line)
+            if last > 0, Double(text.count) > width {
+                let high = (Double(text.count) / width).rounded(.up)
+                let clean = SpreadsheetText.escaped(SpreadsheetText.clean(text))
+                try workbook.check(
+                    worksheet_merge_range(sheet, row, 0, row, lxw_col_t(last), clean, workbook.format(.wideNote)))
+                try workbook.check(worksheet_set_row(sheet, row, 13 * high + 2, nil))
+            } else {
+                try put(text, at: 0, .note)
             }
             row += 1
         }
@@ -70,16 +86,18 @@ struct WorksheetWriter {
             }
             let isTinted = group.kind == .tinted
             for line in group.rows {
+                var isShort = true
                 for (index, column) in columns.enumerated() {
                     let cell = index < line.cells.count ? line.cells[index] : .blank
                     let text = SpreadsheetText.text(of: cell)
-                    widths.note(text, in: index)
+                    isShort = isShort && widths.fits(text, in: index)
                     try put(
                         text, value: cell.value ?? Self.number(text, in: column), at: index,
                         number: isTinted ? .tintedNumber : .number, moment: isTinted ? .tintedMoment : .moment,
                         words: look(of: column, isTinted: isTinted))
                 }
-                if columns.contains(where: \.isWrittenIn) {
+                // Room to write; a row of several lines finds its own height.
+                if isShort, columns.contains(where: \.isWrittenIn) {
                     try workbook.check(worksheet_set_row(sheet, row, 24, nil))
                 }
                 row += 1
@@ -99,7 +117,7 @@ struct WorksheetWriter {
     }
 
     private func put(_ text: String, at column: Int, _ look: Workbook.Look) throws(PressFailure) {
-        let clean = SpreadsheetText.clean(text)
+        let clean = SpreadsheetText.escaped(SpreadsheetText.clean(text))
         let format = workbook.format(look)
         let place = lxw_col_t(column)
         try workbook.check(
