@@ -22,15 +22,17 @@ struct ColumnWidths {
         }
     }
 
-    /// Whether the text stands in one line.
-    func fits(_ text: String, in column: Int) -> Bool {
-        Double(text.count) <= characters[column]
+    /// How many lines the text takes in a column.
+    func lines(of text: String, in column: Int) -> Int {
+        text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { sum, line in
+            sum + max(1, Int((Double(line.count) / characters[column]).rounded(.up)))
+        }
     }
 
     private static func width(of cell: Cell) -> Double {
         // A date has a form of its own in a spreadsheet: `2027-02-26 14:00`.
         if case .moment = cell.value { return 18 }
-        return Double(SpreadsheetText.text(of: cell).count) + 2
+        return Double(cell.lines.map { SpreadsheetText.text(of: $0).count }.max() ?? 0) + 2
     }
 
     /// The column with the most room; the first where all are alike.

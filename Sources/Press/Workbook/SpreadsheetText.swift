@@ -13,10 +13,14 @@ enum SpreadsheetText {
             for scalar in clean.unicodeScalars { kept.append(isForeignToXML(scalar) ? "\u{FFFD}" : scalar) }
             clean = String(kept)
         }
-        guard clean.utf16.count > longest else { return clean }
-        var end = clean.utf16.index(clean.startIndex, offsetBy: longest - 1)
-        while end.samePosition(in: clean) == nil { end = clean.utf16.index(before: end) }
-        return clean[..<end] + "…"
+        return shortened(clean)
+    }
+
+    private static func shortened(_ text: String) -> String {
+        guard text.utf16.count > longest else { return text }
+        var end = text.utf16.index(text.startIndex, offsetBy: longest - 1)
+        while end.samePosition(in: text) == nil { end = text.utf16.index(before: end) }
+        return text[..<end] + "…"
     }
 
     /// With the letters that spreadsheets would read as an escape, such as `_x000D_`, made plain.
@@ -29,11 +33,12 @@ enum SpreadsheetText {
         scalar.value == 0xFFFE || scalar.value == 0xFFFF
     }
 
-    /// Lines below each other, blanks to write in as rules.
+    /// The cell's lines below each other.
     static func text(of cell: Cell) -> String {
-        clean(cell.lines.map(text(of:)).joined(separator: " · "))
+        shortened(cell.lines.map { clean(text(of: $0)) }.joined(separator: "\n"))
     }
 
+    /// Blanks to write in as rules.
     static func text(of line: Line) -> String {
         line.pieces.map { piece in
             switch piece {

@@ -21,11 +21,13 @@ struct WorksheetWriter {
             for line in group.rows { widths.note(line) }
         }
         let lead = sections.first?.runningHead.map { SpreadsheetText.text(of: $0.leading) } ?? document.title
-        try put(lead, at: 0, .title)
+        try put(SpreadsheetText.clean(lead), at: 0, .title)
         row += 1
         let headerRow = row
         if !columns.isEmpty {
-            for (index, column) in columns.enumerated() { try put(column.title, at: index, .header) }
+            for (index, column) in columns.enumerated() {
+                try put(SpreadsheetText.clean(column.title), at: index, .header)
+            }
             row += 1
             worksheet_freeze_panes(sheet, row, 0)
             try workbook.check(worksheet_repeat_rows(sheet, headerRow, headerRow))
@@ -43,17 +45,19 @@ struct WorksheetWriter {
         if !section.heading.isEmpty, section.heading != title {
             if !isOnly { row += 1 }
             for index in 1..<max(2, columns.count) { try put("", at: index, .heading) }
-            try put(section.heading, at: 0, .heading)
+            try put(SpreadsheetText.clean(section.heading), at: 0, .heading)
             row += 1
         }
         try writeNotes(section.subheading + section.callout)
         let place = widths.widest
         for fact in section.facts.flatMap(\.facts) {
-            try put(fact.label, at: place, .label)
+            try put(SpreadsheetText.clean(fact.label), at: place, .label)
             if let cell = fact.cell {
-                try put(fact.value, value: cell, at: place + 1, number: .fact, moment: .momentFact, words: .fact)
+                try put(
+                    SpreadsheetText.clean(fact.value), value: cell, at: place + 1, number: .fact, moment: .momentFact,
+                    words: .fact)
             } else {
-                try put(fact.value, at: place + 1, .fact)
+                try put(SpreadsheetText.clean(fact.value), at: place + 1, .fact)
             }
             row += 1
         }
@@ -64,10 +68,10 @@ struct WorksheetWriter {
         let last = columns.count - 1
         let width = max(20, widths.characters.reduce(0, +))
         for line in lines where !line.isEmpty {
-            let text = SpreadsheetText.text(of: line)
+            let text = SpreadsheetText.clean(SpreadsheetText.text(of: line))
             if last > 0, Double(text.count) > width {
                 let high = (Double(text.count) / width).rounded(.up)
-                let clean = SpreadsheetText.escaped(SpreadsheetText.clean(text))
+                let clean = SpreadsheetText.escaped(text)
                 try workbook.check(
                     worksheet_merge_range(sheet, row, 0, row, lxw_col_t(last), clean, workbook.format(.wideNote)))
                 try workbook.check(worksheet_set_row(sheet, row, 13 * high + 2, nil))
@@ -81,24 +85,25 @@ struct WorksheetWriter {
     private mutating func writeRows(of table: Table) throws(PressFailure) {
         for group in table.groups {
             if !group.title.isEmpty {
-                try put(group.title, at: 0, .group)
+                try put(SpreadsheetText.clean(group.title), at: 0, .group)
                 row += 1
             }
             let isTinted = group.kind == .tinted
             for line in group.rows {
-                var isShort = true
+                var lines = 1
                 for (index, column) in columns.enumerated() {
                     let cell = index < line.cells.count ? line.cells[index] : .blank
                     let text = SpreadsheetText.text(of: cell)
-                    isShort = isShort && widths.fits(text, in: index)
+                    lines = max(lines, widths.lines(of: text, in: index))
                     try put(
                         text, value: cell.value ?? Self.number(text, in: column), at: index,
                         number: isTinted ? .tintedNumber : .number, moment: isTinted ? .tintedMoment : .moment,
                         words: look(of: column, isTinted: isTinted))
                 }
-                // Room to write; a row of several lines finds its own height.
-                if isShort, columns.contains(where: \.isWrittenIn) {
-                    try workbook.check(worksheet_set_row(sheet, row, 24, nil))
+                // Not every spreadsheet finds a row's height by itself; where something is written in, there is room.
+                let isWritten = columns.contains(where: \.isWrittenIn)
+                if lines > 1 || isWritten {
+                    try workbook.check(worksheet_set_row(sheet, row, max(isWritten ? 24 : 15, 15 * Double(lines)), nil))
                 }
                 row += 1
             }
@@ -116,8 +121,9 @@ struct WorksheetWriter {
         return isTinted ? .tintedWords : .words
     }
 
+    /// - Parameter text: Clean, as ``SpreadsheetText`` gives it.
     private func put(_ text: String, at column: Int, _ look: Workbook.Look) throws(PressFailure) {
-        let clean = SpreadsheetText.escaped(SpreadsheetText.clean(text))
+        let clean = SpreadsheetText.escaped(text)
         let format = workbook.format(look)
         let place = lxw_col_t(column)
         try workbook.check(
