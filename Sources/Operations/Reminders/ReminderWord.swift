@@ -2,12 +2,14 @@ import Language
 
 /// Words that only the reminder papers need, beside the labels that all papers share.
 enum ReminderWord: Hashable, Sendable, CaseIterable {
-    case quietHours, afterStart, nobodyToCall, nobodyToRemind, mayNotBeCalled
+    case quietHours, afterStart, nobodyToCall, nobodyToRemind, mayNotBeCalled, changed, cancelled
 
     init?(reason: String) {
         switch reason {
         case DueTime.Skip.quietHours.rawValue: self = .quietHours
         case DueTime.Skip.afterStart.rawValue: self = .afterStart
+        case ShiftNotice.Kind.change.rawValue: self = .changed
+        case ShiftNotice.Kind.cancellation.rawValue: self = .cancelled
         default: return nil
         }
     }
@@ -34,6 +36,14 @@ enum ReminderWord: Hashable, Sendable, CaseIterable {
         case (.mayNotBeCalled, .en): "Not to be called"
         case (.mayNotBeCalled, .ru): "Не звонить"
         case (.mayNotBeCalled, .tr): "Aranmayacak"
+        case (.changed, .az): "vaxtı və ya yeri dəyişib"
+        case (.changed, .en): "time or place has changed"
+        case (.changed, .ru): "время или место изменилось"
+        case (.changed, .tr): "saati veya yeri değişti"
+        case (.cancelled, .az): "ləğv olunub"
+        case (.cancelled, .en): "is cancelled"
+        case (.cancelled, .ru): "отменено"
+        case (.cancelled, .tr): "iptal edildi"
         }
     }
 }

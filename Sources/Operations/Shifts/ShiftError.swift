@@ -8,6 +8,7 @@ package enum ShiftError: Error, Hashable, Sendable {
     case badNumbers(minimum: Int, maximum: Int)
     case badRole(String)
     case badSkill(String)
+    case doubleBooked([Collision])
 }
 
 extension ShiftError: Explainable {
@@ -39,10 +40,23 @@ extension ShiftError: Explainable {
             Explanation(
                 "shift.bad-role", "\"\(text)\" cannot be a role.", hint: "Write it like marshal, first-aid or usher.",
                 kind: .invalidData)
+        case .doubleBooked(let collisions):
+            Explanation(
+                "shift.double-booked", Self.words(collisions),
+                hint: "See all with --dry-run. Withdraw the places, or go on with --allow-double-bookings.",
+                kind: .invalidData)
         case .badSkill(let text):
             Explanation(
                 "shift.bad-skill", "\"\(text)\" cannot be a skill.", hint: "Write it like first-aid or interpreter.",
                 kind: .invalidData)
         }
+    }
+
+    private static func words(_ collisions: [Collision]) -> String {
+        let named = collisions.prefix(5).map { collision in
+            "\(collision.name) (\(collision.volunteer)) on \(collision.shift) and \(collision.other)"
+        }
+        let more = collisions.count > named.count ? "; and \(collisions.count - named.count) more" : ""
+        return "People would be on two shifts at once: \(named.joined(separator: "; "))\(more)."
     }
 }
