@@ -21,7 +21,7 @@ package struct Consequences: Encodable, Sendable {
             remarks.append(Line("Printed before, and to be printed again: \(printedSheets.joined(separator: ", "))."))
         }
         if reach.onlyByCall > 0 {
-            remarks.append(Line("The calls are on the call sheet of the day: vigil reminder calls"))
+            remarks.append(Line("The calls are on the call sheet of the day: vigil reminder calls --for today"))
         }
         if !reach.nobody.isEmpty {
             remarks.append(Line("Cannot be reached by message or call: \(reach.nobody.joined(separator: ", "))."))
