@@ -27,7 +27,7 @@ package struct CancelShifts: Change {
             ids.append(shift.id)
             names.append("\(event.code)/\(shift.code)")
         }
-        guard !ids.isEmpty else { return ShiftChange(shifts, words: "cancelled already", nil) }
+        guard !ids.isEmpty else { return ShiftChange(shifts, words: "cancelled already", nil, isChange: false) }
         let consequences = try ConsequentChange(
             notice: GiveNotice(kind: .cancellation, reason: reason), shifts: ids, allowsCollisions: true,
             raisesPlaces: true

@@ -51,7 +51,7 @@ package struct EditShift: Change {
         let changes =
             values.changes + Self.changes(from: old, to: times)
             + (draft.code.map { $0 != shift.code ? ["code"] : [] } ?? [])
-        guard !changes.isEmpty else { return ShiftChange([name], words: "stays as it is", nil) }
+        guard !changes.isEmpty else { return ShiftChange([name], words: "stays as it is", nil, isChange: false) }
         func write() throws {
             if times != old { try times.write(to: shift.id, in: event.zone, db) }
             try values.write(to: shift.id, in: db)

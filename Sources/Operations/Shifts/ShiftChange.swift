@@ -9,7 +9,11 @@ package struct ShiftChange: Presentable {
     /// Nil where nobody has to hear of it.
     package let consequences: Consequences?
 
-    init(_ shifts: [String], words: String, _ consequences: Consequences?) {
+    /// Something is different now.
+    let isChange: Bool
+
+    init(_ shifts: [String], words: String, _ consequences: Consequences?, isChange: Bool = true) {
+        self.isChange = isChange
         self.shifts = shifts
         what = words
         self.consequences = consequences

@@ -34,7 +34,7 @@ package struct Consequences: Encodable, Sendable {
             (reach.email, "by email"), (reach.sms, "by text message"), (reach.onlyByCall, "only by a call"),
             (reach.oncePublished, "once the event is published"), (reach.nobody.count, "not at all"),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-        if ways.isEmpty { ways = ["nobody had been told"] }
+        if ways.isEmpty { ways = ["nobody"] }
         return [
             Fact("To be told", reach.people == 0 ? ways[0] : "\(reach.people): " + ways.joined(separator: ", ")),
             Fact("Reminders", "\(cancelledReminders) cancelled, \(plannedReminders) planned"),
