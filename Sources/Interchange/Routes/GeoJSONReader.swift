@@ -56,8 +56,9 @@ struct GeoJSONReader {
 
     /// Foundation tells the place in words: "… around line 3, column 7."
     private static func position(_ context: DecodingError.Context) -> TextPosition? {
-        let words = (context.underlyingError as? NSError)?.userInfo["NSDebugDescription"] as? String
-        guard let match = (words ?? "").firstMatch(of: /line (\d+), column (\d+)/), let line = Int(match.1),
+        let cause = context.underlyingError.map { "\($0) \(($0 as NSError).userInfo)" } ?? ""
+        let words = "\(context.debugDescription) \(cause)"
+        guard let match = words.firstMatch(of: /line (\d+), column (\d+)/), let line = Int(match.1),
             let column = Int(match.2)
         else { return nil }
         return TextPosition(line: line, column: column)

@@ -16,6 +16,12 @@ package struct RouteFile: Hashable, Sendable {
         package var name: String
         package var details: String
         package var point: Point
+
+        package init(name: String, details: String, point: Point) {
+            self.name = name
+            self.details = details
+            self.point = point
+        }
     }
 
     package internal(set) var name = ""

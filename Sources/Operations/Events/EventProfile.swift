@@ -27,7 +27,8 @@ package struct EventProfile: Presentable {
         let along = (route?.posts ?? []).compactMap { stop in
             stop.metres.map { "\(stop.code) \(RouteLine.kilometres($0))" }
         }.joined(separator: " · ")
-        let short = shifts.items.filter { $0.assigned < $0.minimum }
+        let planned = shifts.items.filter { $0.state == .planned }
+        let short = planned.filter { $0.assigned < $0.minimum }
         let facts = [
             Fact("Starts", "\(CampaignTime(event.startsAt, in: event.zone)) (\(event.timeZone))"),
             Fact("Ends", "\(CampaignTime(event.endsAt, in: event.zone))"),
@@ -38,7 +39,7 @@ package struct EventProfile: Presentable {
             Fact("Lost child", event.lostChild),
             Fact("Route", route.map { RouteLine.words($0.length) } ?? ""),
             Fact("Along it", along),
-            Fact("Understaffed", short.isEmpty ? "no shift" : "\(short.count) of \(shifts.items.count) shifts"),
+            Fact("Understaffed", short.isEmpty ? "no shift" : "\(short.count) of \(planned.count) shifts"),
         ]
         var document = Report(title: event.title, subtitle: "\(event.code) · \(event.kind)", facts: facts)
             .document(in: voice)
