@@ -7,6 +7,7 @@ struct TableImport<Row: TableRow> {
     /// What a row came to.
     enum Verdict {
         case added
+        case changed
         case same
         case lookAt(line: Int, String)
     }
@@ -30,6 +31,7 @@ struct TableImport<Row: TableRow> {
                 do {
                     switch try take(row) {
                     case .added: summary.added += 1
+                    case .changed: summary.changed += 1
                     case .same: summary.same += 1
                     case .lookAt(let line, let text):
                         summary.added += 1
