@@ -18,7 +18,9 @@ struct Vigil: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Init.self, TeamNoun.self, VolunteerNoun.self, EventNoun.self, SectorNoun.self, PostNoun.self,
+            StatusCommand.self, Overview.self, Init.self, TeamNoun.self, VolunteerNoun.self, EventNoun.self,
+            SectorNoun.self, PostNoun.self,
             ShiftNoun.self, AssignNoun.self, RosterNoun.self, ReminderNoun.self,
-        ])
+        ],
+        defaultSubcommand: Overview.self)
 }
