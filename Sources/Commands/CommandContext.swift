@@ -43,6 +43,9 @@ final class CommandContext: Sendable {
         try await store().ask(query)
     }
 
+    /// Brings the write-ahead log back into the record file; tells whether nobody was in the way.
+    func bringBackLog() async throws -> Bool { try await store().bringBackLog() }
+
     /// Makes a change, or only tells what it would do.
     func perform<C: Change>(_ change: C, rehearsing: Bool = false) async throws -> C.Outcome {
         if rehearsing { return try await store().rehearse(change) }

@@ -18,7 +18,9 @@ struct Vigil: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Init.self, TeamNoun.self, VolunteerNoun.self, EventNoun.self, SectorNoun.self, PostNoun.self,
-            RouteNoun.self, ShiftNoun.self, AssignNoun.self, RosterNoun.self, ReminderNoun.self,
-        ])
+            Overview.self, StatusCommand.self, DoctorCommand.self, Init.self, TeamNoun.self, VolunteerNoun.self,
+            EventNoun.self, SectorNoun.self, PostNoun.self, RouteNoun.self, ShiftNoun.self, AssignNoun.self,
+            RosterNoun.self, ReminderNoun.self,
+        ],
+        defaultSubcommand: Overview.self)
 }

@@ -155,11 +155,19 @@ package final class Store: Sendable {
             let size = try FileManager.default.attributesOfItem(atPath: log)[.size] as? Int,
             size > Self.checkpointThreshold
         else { return }
+        try await bringBackLog()
+    }
+
+    /// Brings the log back into the file now; tells whether nobody was in the way.
+    @discardableResult
+    package func bringBackLog() async throws -> Bool {
         do {
             try await writer.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+            return true
         } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED
         {
             // Somebody is reading the log; the next change tries again, and nothing is lost meanwhile.
+            return false
         }
     }
 
