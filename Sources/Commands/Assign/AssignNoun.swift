@@ -5,6 +5,6 @@ struct AssignNoun: ParsableCommand {
         commandName: "assign", abstract: "Who has which place on which shift.",
         subcommands: [
             AssignAdd.self, AssignImport.self, AssignFill.self, AssignConfirm.self, AssignDecline.self,
-            AssignWithdraw.self, AssignListCommand.self,
+            AssignWithdraw.self, AssignSwap.self, AssignMove.self, AssignListCommand.self,
         ])
 }
