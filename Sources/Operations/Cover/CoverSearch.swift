@@ -56,20 +56,21 @@ struct CoverSearch {
     private func queries(hasRole: Bool) -> [String] {
         let role = "\(hasRole ? "" : "NOT ")\(Self.holds(":role"))"
         let byName = "volunteer.sort_key, volunteer.id"
+        if hasRareSkill || (hasRole && isRoleRare) {
+            return [
+                """
+                SELECT volunteer.* FROM volunteer
+                WHERE volunteer.id IN (SELECT volunteer_id FROM volunteer_skill WHERE skill = :narrow)
+                    AND \(role) AND \(Self.canTake)
+                ORDER BY \(Self.askings), \(Self.seconds), volunteer.phone IS NULL, \(byName)
+                """
+            ]
+        }
         let touched = """
             \(Self.burden) SELECT volunteer.* FROM touched CROSS JOIN volunteer ON volunteer.id = touched.volunteer_id
             WHERE \(role) AND \(Self.canTake)
             ORDER BY touched.askings, touched.seconds, volunteer.phone IS NULL, \(byName)
             """
-        if hasRareSkill || (hasRole && isRoleRare) {
-            let few = """
-                SELECT volunteer.* FROM volunteer
-                WHERE volunteer.id IN (SELECT volunteer_id FROM volunteer_skill WHERE skill = :narrow)
-                    AND \(role) AND \(Self.isUntouched) AND \(Self.canTake)
-                ORDER BY volunteer.phone IS NULL, \(byName)
-                """
-            return [few, touched]
-        }
         return ["IS NOT NULL", "IS NULL"].map { phone in
             """
             SELECT volunteer.* FROM volunteer INDEXED BY volunteer_sort
@@ -114,6 +115,17 @@ struct CoverSearch {
                 AND shift.event_id = :event)
         """
 
+    private static let askings = """
+        (SELECT count(*) FROM asking WHERE volunteer_id = volunteer.id AND asked_at > :since AND asked_at <= :now)
+        """
+
+    private static let seconds = """
+        (SELECT coalesce(sum(shift.ends_at - shift.starts_at), 0) FROM assignment
+            JOIN shift ON shift.id = assignment.shift_id WHERE assignment.volunteer_id = volunteer.id
+            AND assignment.state IN ('offered', 'confirmed') AND shift.event_id = :event)
+        """
+
+    /// Everybody who is not untouched, with how often they were asked and their seconds at the event.
     private static let burden = """
         WITH touched AS MATERIALIZED (
             SELECT volunteer_id, sum(askings) AS askings, sum(seconds) AS seconds FROM (
