@@ -11,18 +11,24 @@ struct AuditListCommand: AnsweringCommand {
     @Option(help: "Before this time or day.") var until: String?
     @Option(help: "Only what this person did.") var by: String?
     @Option(help: "Only actions that begin so: assignment, volunteer.changed.") var action: String?
-    @Option(help: "How many rows, 1 to 1000000.") var limit = 50
+    @Option(help: "How many rows, 1 to 100000.") var limit = 50
+    @Option(
+        help: ArgumentHelp("Go on with what is older than this row, by its id in the page before.", valueName: "id"))
+    var after: Int64?
     @OptionGroup var output: OutputOptions
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        guard (1...1_000_000).contains(limit) else { throw ValidationError("--limit is 1 to 1000000.") }
+        guard (1...100_000).contains(limit) else { throw ValidationError("--limit is 1 to 100000.") }
     }
 
     func run(in context: CommandContext) async throws {
         let list = try await context.ask(
-            AuditQuery(subject: subject, since: since, until: until, actor: by, action: action, limit: limit))
+            AuditQuery(
+                subject: subject, since: since, until: until, actor: by, action: action, limit: limit, after: after))
         try await context.present(list, as: output)
-        if list.hasMore { context.console.say("There is more: say --limit, or narrow it with --since and --action.") }
+        if list.hasMore, let last = list.items.last {
+            context.console.say("There is more: go on with --after \(last.id), or narrow it with --since and --action.")
+        }
     }
 }
