@@ -20,7 +20,7 @@ struct Vigil: AsyncParsableCommand {
         subcommands: [
             Overview.self, StatusCommand.self, DoctorCommand.self, Init.self, TeamNoun.self, VolunteerNoun.self,
             EventNoun.self, SectorNoun.self, PostNoun.self, RouteNoun.self, ShiftNoun.self, AssignNoun.self,
-            RosterNoun.self, ReminderNoun.self,
+            RosterNoun.self, ReminderNoun.self, AuditNoun.self, Find.self,
         ],
         defaultSubcommand: Overview.self)
 }

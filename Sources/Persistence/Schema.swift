@@ -15,6 +15,7 @@ package enum Schema {
         ("0005 sheets", Migration0005Sheets.sql),
         ("0006 reminders", Migration0006Reminders.sql),
         ("0008 events", Migration0008Events.sql),
+        ("0009 askings", Migration0009Askings.sql),
         ("0010 seeing", Migration0010Seeing.sql),
         ("0012 pages", Migration0012Pages.sql),
     ]

@@ -40,6 +40,7 @@ extension CommandContext {
     /// Presents what became of each person; some not done is a failure.
     func finish(_ outcome: AssignmentOutcome, as options: OutputOptions) async throws {
         try await present(outcome, as: options)
+        for note in outcome.notes { console.say(note) }
         if !outcome.items.isEmpty { console.say("\(outcome.summary).") }
         if !outcome.failures.isEmpty { throw ExitCode(Explanation.Kind.partial.rawValue) }
     }

@@ -8,7 +8,7 @@ import Volunteering
 /// Whatever organizers do in whatever order, what must hold holds.
 @Suite struct RandomWorkTests {
     /// Commands for each seed; `VIGIL_SOAK=20000` for a night.
-    private static let length = ProcessInfo.processInfo.environment["VIGIL_SOAK"].flatMap(Int.init) ?? 60
+    private static let length = ProcessInfo.processInfo.environment["VIGIL_SOAK"].flatMap(Int.init) ?? 100
 
     @Test(arguments: [1, 2, 3] as [UInt64])
     func `random work never breaks a rule`(seed: UInt64) async throws {
@@ -43,7 +43,7 @@ import Volunteering
         let shifts = try await world.strings("SELECT 'march-2027/' || code FROM shift")
         let shift = shifts.randomElement(using: &random) ?? "march-2027/B1"
         let place = "A\(Int.random(in: 1...60, using: &random))"
-        switch Int.random(in: 0..<12, using: &random) {
+        switch Int.random(in: 0..<16, using: &random) {
         case 0:
             let hour = Int.random(in: 8...21, using: &random)
             let minimum = Int.random(in: 0...3, using: &random)
@@ -67,6 +67,16 @@ import Volunteering
         case 8: try await world.perform(FillShifts(event: "march-2027", onlyMinimum: Bool.random(using: &random)))
         case 9: try await world.perform(PrintRoster(RosterQuery(event: "march-2027"), in: world.voice()))
         case 10: try await world.perform(PublishEvents(["march-2027"]))
+        case 11:
+            let other = "A\(Int.random(in: 1...60, using: &random))"
+            try await world.perform(SwapPlaces(place, other, override: "It is meant."))
+        case 12: try await world.perform(MovePlace(place, to: shift))
+        case 13:
+            try await world.perform(
+                NoteAskings(shift: shift, people: [person], answer: AskingAnswer.allCases.randomElement(using: &random))
+            )
+        case 14:
+            _ = try await world.ask(CoverQuery(shift: shift))
         default:
             try await world.perform(
                 ImportAssignments(
