@@ -18,7 +18,8 @@ struct Vigil: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Init.self, CampaignNoun.self, TeamNoun.self, VolunteerNoun.self, EventNoun.self, SectorNoun.self,
+            Init.self, CampaignNoun.self, TeamNoun.self, VolunteerNoun.self, ImportNoun.self, EventNoun.self,
+            SectorNoun.self,
             PostNoun.self,
             ShiftNoun.self, AssignNoun.self, RosterNoun.self, ReminderNoun.self,
         ])

@@ -52,7 +52,8 @@ package struct MergeVolunteers: Change {
                 columns.append((column, theirs))
                 notes.append("gives \(what) \(theirs)")
             } else {
-                notes.append("\(what) \(theirs) is not taken over")
+                let isAlias = ["email", "phone", "external_id"].contains(column)
+                notes.append("\(what) \(theirs) \(isAlias ? "still finds them" : "is not taken over")")
             }
         }
         if other.email?.lowercased() != person.email?.lowercased() {
