@@ -70,7 +70,7 @@ struct ImportBuiltOn {
             """
             SELECT other.id FROM import_change
             JOIN volunteer AS other ON other.external_id = json_extract(before, '$.volunteer.externalId')
-            WHERE import_id = ? AND other.id <> import_change.volunteer_id AND other.import_id IS NOT ?
+            WHERE import_change.import_id = ? AND other.id <> import_change.volunteer_id AND other.import_id IS NOT ?
             """, [number, number])
         try addOthers(to: &lines)
         return lines
