@@ -18,9 +18,10 @@ struct Vigil: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Overview.self, StatusCommand.self, DoctorCommand.self, Init.self, TeamNoun.self, VolunteerNoun.self,
-            EventNoun.self, SectorNoun.self, PostNoun.self, RouteNoun.self, ShiftNoun.self, AssignNoun.self,
-            RosterNoun.self, ReminderNoun.self, AuditNoun.self, Find.self,
+            Overview.self, StatusCommand.self, DoctorCommand.self, Find.self, Init.self, CampaignNoun.self,
+            TeamNoun.self,
+            VolunteerNoun.self, ImportNoun.self, EventNoun.self, SectorNoun.self, PostNoun.self, RouteNoun.self,
+            ShiftNoun.self, AssignNoun.self, RosterNoun.self, ReminderNoun.self, AuditNoun.self,
         ],
         defaultSubcommand: Overview.self)
 }

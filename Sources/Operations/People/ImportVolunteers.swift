@@ -41,6 +41,7 @@ package struct ImportVolunteers: Change {
         let reading = PersonReading(
             region: campaign.region, now: now, source: source.name, consentChannels: options.consentChannels,
             consentSource: options.consentSource)
+        let lastTeam = try Int64.fetchOne(db, sql: "SELECT max(id) FROM team") ?? 0
         var merge = try PeopleMerge(db, file: source.name, mayShareEmail: options.mayShareEmail)
         while let record = try reader.next() {
             summary.rows += 1
@@ -69,7 +70,10 @@ package struct ImportVolunteers: Change {
             }
         }
         source.progress(reader.bytesRead, reader.totalBytes)
-        if let importId = try merge.finish() { try close(importId, summary, in: db) }
+        if let importId = try merge.finish() {
+            try db.execute(sql: "UPDATE team SET import_id = ? WHERE id > ?", arguments: [importId, lastTeam])
+            try close(importId, summary, in: db)
+        }
         return summary
     }
 

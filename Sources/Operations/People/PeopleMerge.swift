@@ -25,7 +25,8 @@ struct PeopleMerge {
         self.file = file
         self.mayShareEmail = mayShareEmail
         register = try VolunteerRegister(db)
-        let columns = "SELECT id, given_name, middle_name, family_name, phone FROM volunteer"
+        // Who was taken together with another is matched as that other, by whatever they had.
+        let columns = "SELECT coalesce(merged_into, id), given_name, middle_name, family_name, phone FROM volunteer"
         byEmail = try db.makeStatement(sql: "\(columns) WHERE email_key = ? ORDER BY id")
         byPhone = try db.makeStatement(sql: "\(columns) WHERE phone = ? ORDER BY id")
         byName = try db.makeStatement(sql: "\(columns) WHERE sort_key = ? ORDER BY id LIMIT 1")
@@ -61,8 +62,12 @@ struct PeopleMerge {
         if let known = try match(person, code: code, line: line, into: &summary) {
             let isAgain = lines[known] != nil
             // Of two rows about one person the first stands, so that the file says the same each time it is imported.
-            let changed = try PersonUpdate(db, register).apply(person, to: known, onlyAdding: isAgain)
-            if changed { try takeNumber() }
+            let before = try PersonUpdate(db, register).apply(person, to: known, onlyAdding: isAgain)
+            let changed = before != nil
+            if let before {
+                try takeNumber()
+                if let importId { try before.keep(as: importId, in: db) }
+            }
             if isAgain {
                 summary.duplicates.add(.init(line: line, "\(person.fullName), as in line \(lines[known] ?? 0)"))
             } else if changed {
@@ -110,8 +115,9 @@ struct PeopleMerge {
                     reason: .conflict, field: .code, words: "\(code.code) is \(found.fullName), not \(person.fullName)."
                 )
             }
-            _ = try matchByEmail(person, known: code)
-            return code
+            let known = found.mergedInto ?? code
+            _ = try matchByEmail(person, known: known)
+            return known
         }
         if let externalId = person.externalId, let row = try Row.fetchOne(byExternalId, arguments: [externalId]) {
             let known = Candidate(row).id

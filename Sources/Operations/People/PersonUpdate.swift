@@ -16,10 +16,13 @@ struct PersonUpdate {
     }
 
     /// - Parameter onlyAdding: Fills in what is not known yet, and leaves what is.
-    /// - Returns: Whether anything changed.
-    func apply(_ person: PersonDetails, to id: Volunteer.ID, onlyAdding: Bool) throws -> Bool {
+    /// - Returns: What was known before; nil when nothing changed.
+    func apply(_ person: PersonDetails, to id: Volunteer.ID, onlyAdding: Bool) throws -> PersonBefore? {
         var register = register
         let known = try Volunteer.find(db, id: id)
+        let before = try PersonBefore(
+            known, skillsToo: !person.skills.isEmpty, consentsToo: !person.consents.isEmpty, db)
+        let person = try FormerSelves(of: id, in: db).without(person)
         var fields: [String] = []
         if let renamed = Self.name(of: person, over: known) {
             try register.rename(id, to: renamed)
@@ -58,9 +61,9 @@ struct PersonUpdate {
         }
         if try register.addSkills(person.skills, to: id) { fields.append("skills") }
         if try register.record(person.consents, of: id) { fields.append("consent") }
-        guard !fields.isEmpty else { return false }
+        guard !fields.isEmpty else { return nil }
         try db.audit("volunteer.changed", id.code, ["fields": fields.joined(separator: ", ")])
-        return true
+        return before
     }
 
     /// The name with what the list adds to it; nil when it says nothing new.

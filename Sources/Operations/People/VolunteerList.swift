@@ -90,25 +90,30 @@ package struct VolunteerListQuery: Query {
     package let text: String?
     package let team: String?
     package let skill: String?
+    /// Lists those who are archived, instead of the others.
+    package let isArchived: Bool
 
-    package init(_ text: String? = nil, team: String? = nil, skill: String? = nil) {
+    package init(_ text: String? = nil, team: String? = nil, skill: String? = nil, isArchived: Bool = false) {
         self.text = text
         self.team = team
         self.skill = skill
+        self.isArchived = isArchived
     }
 
     package func answer(in db: Database) throws -> VolunteerList {
-        var conditions = ["volunteer.state = 'active'"]
+        var conditions = [
+            isArchived ? "volunteer.state = 'archived' AND volunteer.merged_into IS NULL" : "volunteer.state = 'active'"
+        ]
         var arguments = StatementArguments()
         if let text {
             if let id = Volunteer.ID(code: text) {
-                conditions.append("volunteer.id = ?")
+                conditions.append(FindPerson.followingMerges("id = ?"))
                 arguments += [id]
             } else if text.contains("@") {
-                conditions.append("email_key = ?")
+                conditions.append(FindPerson.followingMerges("email_key = ?"))
                 arguments += [text.lowercased()]
             } else if let phone = try PhoneQuery(text).answer(in: db) {
-                conditions.append("phone = ?")
+                conditions.append(FindPerson.followingMerges("phone = ?"))
                 arguments += [phone]
             } else if let expression = NameKeys.matchExpression(for: text) {
                 conditions.append(

@@ -52,8 +52,10 @@ import Volunteering
         #expect(try await world.strings(Self.times) == ["01:00-02:00", "03:00-04:00"])
     }
 
-    @Test(arguments: [("2h", "2h", [String](), "shift.overlap-too-long"), ("2h", "", ["noon"], "shift.bad-exception"),
-        ("1m", "", [], "shift.none-in-pattern")])
+    @Test(arguments: [
+        ("2h", "2h", [String](), "shift.overlap-too-long"), ("2h", "", ["noon"], "shift.bad-exception"),
+        ("1m", "", [], "shift.none-in-pattern"),
+    ])
     func `a row that cannot be is refused`(
         length: String, overlap: String, except: [String], code: String
     ) async throws {
