@@ -22,17 +22,19 @@ import Volunteering
     }
 
     private func take(_ text: String) async throws -> ImportRoute.Outcome {
-        try await world.perform(ImportRoute(event: "march-2027", source: ImportSource(text: text)))
+        try await world.perform(ImportRoute(event: "march-2027", source: .lines(text)))
     }
 
     @Test func `a route tells each post its kilometre, and comes in twice without a change`() async throws {
         let outcome = try await take(Self.gpx)
-        #expect(outcome.added == ["C1", "P1"] && outcome.placed == ["B4"])
+        #expect(outcome.added == ["C1", "P1"])
+        #expect(outcome.placed == ["B4"])
         let route = outcome.profile
         #expect(route.posts.map(\.code) == ["B4", "C1", "P1"])
         // A degree of latitude is 111.195 km on the sphere.
         #expect(abs(route.length - 1_111.95) < 0.01)
-        #expect(abs((route.posts[0].metres ?? 0) - 111.195) < 0.01 && route.posts[2].metres == nil)
+        #expect(abs((route.posts[0].metres ?? 0) - 111.195) < 0.01)
+        #expect(route.posts[2].metres == nil)
         let before = try await world.contents()
         _ = try await take(Self.gpx)
         #expect(try await world.contents() == before)
