@@ -13,7 +13,7 @@ enum PressHealth {
             guard let nowhere = FileHandle(forWritingAtPath: "/dev/null") else {
                 return Finding("press", .warning, "/dev/null cannot be written to.", advice: "Look at /dev.")
             }
-            try Press.beside(executable: "/proc/self/exe").print(page, to: nowhere)
+            try Press.beside(executable: "/proc/self/exe").print(page, as: .pdf, to: nowhere)
             return Finding("press", "vigil-press makes a page, with its typeface.")
         } catch let error as any Explainable {
             return Finding("press", .warning, error.explanation.summary, advice: error.explanation.hint ?? "")

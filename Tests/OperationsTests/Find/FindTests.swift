@@ -15,7 +15,7 @@ import Volunteering
         let person = try await world.person("Aygün", "Məmmədova", phone: "+994501112203", email: "a@example.org")
         _ = try await world.person("Мамед", "Алиев")
         try await world.offer(shift, to: person)
-        try await world.perform(PrintRoster(RosterQuery(event: "march-2027")))
+        try await world.perform(PrintRoster(RosterQuery(event: "march-2027"), in: world.voice()))
     }
 
     private func found(_ text: String) async throws -> [String] {

@@ -83,7 +83,7 @@ import Volunteering
         let shift = try await world.shift("B4")
         let place = try await world.offer(shift, to: other, confirmed: true)
         try await world.perform(SetSector(event: "march-2027", code: "B", lead: "V2"))
-        _ = try await world.perform(PrintRoster(RosterQuery(event: "march-2027")))
+        _ = try await world.perform(PrintRoster(RosterQuery(event: "march-2027"), in: world.voice()))
         try await merge()
         #expect(try await world.places(on: shift) == ["V0001 confirmed"])
         #expect(try await world.strings("SELECT DISTINCT assignment_id FROM sheet_row") == ["\(place.id.rawValue)"])
