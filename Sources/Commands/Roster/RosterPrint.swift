@@ -20,7 +20,7 @@ struct RosterPrint: AnsweringCommand {
 
     func run(in context: CommandContext) async throws {
         let query = RosterQuery(event: event, post: post, shift: shift)
-        let isPaper = try output.resolvedFormat(isTerminal: context.console.isTerminal).isPaper
+        let isPaper = try context.format(of: output).isPaper
         let roster = try await isPaper ? context.perform(PrintRoster(query)) : context.ask(query)
         try await context.present(roster, as: output, language: language)
         context.tell(roster.sheets.compactMap(\.frozen), people: roster.people)

@@ -17,11 +17,14 @@ package struct FindPerson: Query {
         self.text = text
     }
 
-    /// - Throws: ``PersonError/unknown(_:)`` or ``PersonError/ambiguous(_:candidates:total:)``.
+    /// - Throws: ``PersonError/unknown(_:similar:)`` or ``PersonError/ambiguous(_:candidates:total:)``.
     package func answer(in db: Database) throws -> Volunteer {
         let found = try candidates(in: db)
         if found.count == 1 { return found[0] }
-        guard found.count > 1 else { throw PersonError.unknown(text) }
+        guard found.count > 1 else {
+            let similar = try SimilarNames(to: text).answer(in: db)
+            throw PersonError.unknown(text, similar: similar.map { "\($0.fullName) (\($0.code))" })
+        }
         for isCloser in [isWrittenOut, isBeginning] {
             let closer = found.filter(isCloser)
             if closer.count == 1 { return closer[0] }
