@@ -19,4 +19,9 @@ package struct Setting: Hashable, Sendable {
 
     package let value: String
     package let source: Source
+
+    package init(value: String, source: Source) {
+        self.value = value
+        self.source = source
+    }
 }

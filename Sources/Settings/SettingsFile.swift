@@ -30,9 +30,7 @@ package struct SettingsFile: Sendable {
         } catch let error as YamlError {
             throw Self.explained(error, path: path)
         }
-        guard let root, root.tag != .implicit || root.mapping != nil || root.string?.isEmpty == false else {
-            return [:]
-        }
+        guard let root, root.scalar?.string.isEmpty != true else { return [:] }
         guard let pairs = root.mapping else { throw SettingsError.notPairs(path: path, line: root.mark?.line ?? 1) }
         var values: [SettingKey: Setting] = [:]
         for (name, value) in pairs {

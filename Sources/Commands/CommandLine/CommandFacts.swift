@@ -29,7 +29,6 @@ struct CommandFacts: Decodable {
     }
 
     let commandName: String
-    let superCommands: [String]?
     let abstract: String?
     let discussion: String?
     let arguments: [Argument]?
@@ -38,7 +37,8 @@ struct CommandFacts: Decodable {
 
     var shown: [Argument] { (arguments ?? []).filter(\.shouldDisplay) }
     var verbs: [CommandFacts] { (subcommands ?? []).filter { $0.shouldDisplay != false && $0.commandName != "help" } }
-    var fullName: String { ((superCommands ?? []) + [commandName]).joined(separator: " ") }
+    /// The commands that have no verbs below them.
+    var leaves: [CommandFacts] { verbs.isEmpty ? [self] : verbs.flatMap(\.leaves) }
 
     /// What the argument parser tells of a command and those below it.
     static func of(_ command: any ParsableCommand.Type) throws -> CommandFacts {

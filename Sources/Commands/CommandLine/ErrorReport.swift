@@ -35,7 +35,7 @@ struct ErrorReport {
             exit(EXIT_SUCCESS)
         }
         if status == .validationFailure {
-            end(with: UsageError(Vigil.message(for: error), in: line).explanation, to: console)
+            end(with: UsageError(error, in: line).explanation, to: console)
         }
         end(
             with: Explanation(

@@ -26,14 +26,13 @@ struct Inquiry {
         guard console.canAsk, !line.asksForJSON(environment: environment) else { return nil }
         if case PersonError.ambiguous(let text, let candidates, _) = error {
             console.err("\"\(text)\" could be several people:\n")
-            guard let chosen = try choose(candidates.map { Suggestion($0) }),
-                let code = chosen.split(separator: " ").first
-            else { return nil }
+            let chosen = try choose(candidates.map { Suggestion($0) })
+            guard let code = chosen.split(separator: " ").first else { return nil }
             let better = line.replacing(text, by: String(code))
             return better == line ? nil : better
         }
         guard verb == nil, Vigil.exitCode(for: error) == .validationFailure,
-            case .missing(let what) = UsageError(Vigil.message(for: error), in: line).fault
+            case .missing(let what, _) = UsageError(error, in: line).fault
         else { return nil }
         return try await supplying(what, to: line)
     }
@@ -50,7 +49,7 @@ struct Inquiry {
                 : argument.isPositional && what.hasPrefix("<\(argument.valueName ?? "")>")
         }
         guard let asked else { return nil }
-        let value: String?
+        let value: String
         switch ValueKind(asked, of: path) {
         case .words(let words):
             console.err("\(asked.abstract ?? name)\n")
@@ -66,7 +65,6 @@ struct Inquiry {
             }
         default: value = try ask(asked.abstract ?? name)
         }
-        guard let value else { return nil }
         return line.adding(isOption ? [name, value] : [value])
     }
 
@@ -79,15 +77,15 @@ struct Inquiry {
             let found = try await completing.known(kind, event: event)
             guard kind == .shift, let only = found.first?.word, only.hasSuffix("/") else { return found }
             console.err("Of which event?\n")
-            guard let chosen = try choose(found) else { return [] }
-            return try await completing.known(kind, beginning: chosen, event: nil)
+            let events = found.map { Suggestion(String($0.word.dropLast()), $0.note) }
+            return try await completing.known(kind, beginning: try choose(events) + "/", event: nil)
         } catch is StoreError {
             return []
         }
     }
 
     /// One of a numbered list, by its number or its name.
-    private func choose(_ all: [Suggestion]) throws -> String? {
+    private func choose(_ all: [Suggestion]) throws -> String {
         let listed = all.prefix(Self.listed)
         let width = listed.map(\.word.count).max() ?? 0
         for (index, one) in listed.enumerated() {

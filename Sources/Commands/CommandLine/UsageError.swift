@@ -7,7 +7,7 @@ struct UsageError: Error, Hashable, Sendable {
     enum Fault: Hashable, Sendable {
         case unknownVerb(String, of: String, suggestion: String?, all: [String])
         case unknownOption(String, suggestion: String?, onlyAfterVerb: Bool)
-        case missing(String)
+        case missing(String, meaning: String)
         case noValue(String)
         case badValue(String, of: String, words: [String])
         case tooMuch([String])
@@ -24,7 +24,8 @@ struct UsageError: Error, Hashable, Sendable {
     }
 
     /// - Parameter message: The argument parser's; what it means is read from it and from the words themselves.
-    init(_ message: String, in line: CommandLineWords) {
+    /// - Parameter help: The parser's words about the argument that the message is about, if it has any.
+    init(_ message: String, help: String = "", in line: CommandLineWords) {
         let (reached, path, count) = line.reached
         command = (["vigil"] + path).joined(separator: " ")
         let names = reached.verbNames
@@ -32,8 +33,17 @@ struct UsageError: Error, Hashable, Sendable {
         if !names.isEmpty, let next, !next.hasPrefix("-") {
             fault = .unknownVerb(next, of: command, suggestion: Self.meant(next, among: names), all: names)
         } else {
-            fault = Self.read(message, isNoun: !names.isEmpty)
+            fault = Self.read(message, isNoun: !names.isEmpty, help: help)
         }
+    }
+
+    /// An error of the argument parser, with what its help says about the argument.
+    init(_ error: any Error, in line: CommandLineWords) {
+        // "Help:  --start <start>  When it starts."
+        let help = Vigil.fullMessage(for: error).split(separator: "\n").first { $0.hasPrefix("Help:  ") } ?? ""
+        let words = help.dropFirst("Help:  ".count).split(separator: "  ", omittingEmptySubsequences: true)
+        self.init(
+            Vigil.message(for: error), help: words.count > 1 ? String(words[words.count - 1]) : "", in: line)
     }
 
     private static func meant(_ word: String, among names: [String]) -> String? {
@@ -45,15 +55,17 @@ struct UsageError: Error, Hashable, Sendable {
             ?? Spelling.closest(to: String(other.dropLast(other.hasSuffix("s") ? 1 : 0)), among: names)
     }
 
-    private static func read(_ message: String, isNoun: Bool) -> Fault {
+    private static func read(_ message: String, isNoun: Bool, help: String) -> Fault {
         if let match = message.firstMatch(of: /^Unknown option '([^']+)'(?:\. Did you mean '([^']+)'\?)?/) {
             return .unknownOption(
                 String(match.output.1), suggestion: match.output.2.map(String.init), onlyAfterVerb: isNoun)
         }
         if let match = message.firstMatch(of: /^Missing expected argument '([^']+)'/) {
-            return .missing(String(match.output.1))
+            return .missing(String(match.output.1), meaning: help)
         }
-        if let match = message.firstMatch(of: /^Missing one of: '(.+)'/) { return .missing(String(match.output.1)) }
+        if let match = message.firstMatch(of: /^Missing one of: '(.+)'/) {
+            return .missing(String(match.output.1), meaning: help)
+        }
         if let match = message.firstMatch(of: /^Missing value for '([^']+)'/) {
             return .noValue(String(match.output.1))
         }
@@ -85,8 +97,10 @@ extension UsageError: Explainable {
                     ? "Options come after the verb, like: \(command == "vigil" ? "vigil event" : command) list \(option)"
                     : suggestion.map { "Did you mean \($0)? \(help)" } ?? help,
                 kind: .usage)
-        case .missing(let what):
-            return Explanation("usage.missing", "\(command) needs \(what).", hint: help, kind: .usage)
+        case .missing(let what, let meaning):
+            return Explanation(
+                "usage.missing", "\(command) needs \(what)\(meaning.isEmpty ? "." : ": \(meaning)")", hint: help,
+                kind: .usage)
         case .noValue(let option):
             return Explanation(
                 "usage.no-value", "\(option.split(separator: " ").first ?? "") needs a value: \(option)", hint: help,

@@ -31,6 +31,11 @@ struct Completing {
         if let last = rest.last, let option = facts.option(last), option.takesValue {
             return try await values(of: option, path: path, facts: facts, rest: rest)
         }
+        if beginning.hasPrefix("--"), let sign = beginning.firstIndex(of: "="),
+            let option = facts.option(String(beginning[..<sign])), option.takesValue
+        {
+            return try await joined(option, path: path, facts: facts, rest: rest)
+        }
         if beginning.hasPrefix("-") {
             let names = facts.shown.flatMap { option in
                 option.typedNames.filter { $0.hasPrefix("--") }.map { Suggestion($0, option.abstract ?? "") }
@@ -44,6 +49,18 @@ struct Completing {
         }
         return try await values(
             of: given.count < positionals.count ? positionals[given.count] : last, path: path, facts: facts, rest: rest)
+    }
+
+    /// An option and its value in one word, as in `--format=json`.
+    private func joined(
+        _ option: CommandFacts.Argument, path: [String], facts: CommandFacts, rest: [String]
+    ) async throws -> Answer {
+        let parts = beginning.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let inner = Completing(words: typed + [String(parts[1])], environment: environment)
+        guard case .words(let found) = try await inner.values(of: option, path: path, facts: facts, rest: rest) else {
+            return .files
+        }
+        return .words(found.map { Suggestion("\(parts[0])=\($0.word)", $0.note) })
     }
 
     private func values(

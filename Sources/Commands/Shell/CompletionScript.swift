@@ -28,6 +28,15 @@ enum CompletionScript: String, CaseIterable {
                 fi
                 COMPREPLY+=("${line%%$'\t'*}")
             done < <("${COMP_WORDS[0]/#\~/$HOME}" __complete -- "${words[@]}" 2>/dev/null)
+            # Names in another spelling: what they begin with alike must not take the place of what is typed.
+            if [[ ${#COMPREPLY[@]} -gt 1 ]]; then
+                for line in "${COMPREPLY[@]}"; do
+                    if [[ ${line,,} != "${words[last],,}"* ]]; then
+                        COMPREPLY+=(" ")
+                        break
+                    fi
+                done
+            fi
             if [[ ${#COMPREPLY[@]} -gt 0 && ${COMPREPLY[*]} == *[[:blank:]]* ]]; then
                 compopt -o filenames
             fi
@@ -60,6 +69,16 @@ enum CompletionScript: String, CaseIterable {
                 fi
             done < <("${(Q)words[1]}" __complete -- "${(@Q)words[2,CURRENT]}" 2>/dev/null)
             (( ${#values} )) || return 1
+            # Names in another spelling: what they begin with alike must not take the place of what is typed.
+            if (( ${#values} > 1 )); then
+                for word in "${values[@]}"; do
+                    if [[ ${(L)word} != "${(L)PREFIX}"* ]]; then
+                        compstate[insert]=menu
+                        compstate[list]=list
+                        break
+                    fi
+                done
+            fi
             if [[ ${#values} -eq 1 && ${values[1]} == */ ]]; then
                 compadd -U -S '' -d notes -l -- "${values[@]}"
             else

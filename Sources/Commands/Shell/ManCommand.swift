@@ -14,7 +14,7 @@ struct ManCommand: ParsableCommand {
             throw UsageError(
                 "Unexpected argument '\(words.dropFirst(path.count).first ?? "")'", in: CommandLineWords(words))
         }
-        let page = ManPage(try CommandFacts.of(command), version: Vigil.configuration.version)
+        let page = ManPage(try CommandFacts.of(command), path: path, version: Vigil.configuration.version)
         FileHandle.standardOutput.write(Data(page.text.utf8))
     }
 }

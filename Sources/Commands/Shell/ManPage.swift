@@ -1,21 +1,29 @@
 /// The manual as roff, from the same words as the help.
 struct ManPage {
     private var lines: [String] = []
+    /// Options that every command takes are told once.
+    private var common: Set<String> = []
 
-    init(_ facts: CommandFacts, version: String) {
-        let name = facts.fullName.replacing(" ", with: "-")
+    /// - Parameter path: The noun and the verb; empty for the whole manual.
+    init(_ facts: CommandFacts, path: [String], version: String) {
+        let spoken = (["vigil"] + path).joined(separator: " ")
+        let name = spoken.replacing(" ", with: "-")
         lines.append(".TH \(Self.quoted(name.uppercased())) 1 \"\" \(Self.quoted("vigil \(version)")) \"Vigil\"")
         section("NAME")
         lines.append("\(Self.plain(name)) \\- \(Self.plain(facts.abstract ?? ""))")
         section("SYNOPSIS")
-        synopsis(of: facts)
+        synopsis(of: facts, named: spoken)
         if let discussion = facts.discussion {
             section("DESCRIPTION")
             paragraph(discussion)
         }
         if !facts.verbs.isEmpty {
+            let shared = Self.shared(by: facts.leaves)
+            common = Set(shared.flatMap(\.typedNames))
             section("COMMANDS")
-            for verb in facts.verbs { commands(verb) }
+            for verb in facts.verbs { commands(verb, named: "\(spoken) \(verb.commandName)") }
+            section("OPTIONS OF EVERY COMMAND")
+            arguments(shared)
         } else {
             section("OPTIONS")
             arguments(facts.shown)
@@ -46,8 +54,8 @@ struct ManPage {
         }
     }
 
-    private mutating func synopsis(of facts: CommandFacts) {
-        lines.append(".B \(Self.plain(facts.fullName))")
+    private mutating func synopsis(of facts: CommandFacts, named name: String) {
+        lines.append(".B \(Self.plain(name))")
         if !facts.verbs.isEmpty {
             lines.append("\\fIcommand\\fR [\\fIoptions\\fR]")
             return
@@ -62,20 +70,31 @@ struct ManPage {
     }
 
     /// A verb as a subsection; a noun's verbs one after the other.
-    private mutating func commands(_ facts: CommandFacts) {
+    private mutating func commands(_ facts: CommandFacts, named name: String) {
         guard facts.verbs.isEmpty else {
-            for verb in facts.verbs { commands(verb) }
+            for verb in facts.verbs { commands(verb, named: "\(name) \(verb.commandName)") }
             return
         }
-        lines.append(".SS \(Self.quoted(facts.fullName))")
+        lines.append(".SS \(Self.quoted(name))")
         paragraph(facts.abstract ?? "")
         if let discussion = facts.discussion {
             lines.append(".PP")
             paragraph(discussion)
         }
         lines.append(".PP")
-        synopsis(of: facts)
-        arguments(facts.shown)
+        synopsis(of: facts, named: name)
+        arguments(facts.shown.filter { common.isDisjoint(with: $0.typedNames) })
+    }
+
+    /// The options that all commands take which read the record file.
+    private static func shared(by verbs: [CommandFacts]) -> [CommandFacts.Argument] {
+        let taking = verbs.filter { $0.option("--database") != nil }
+        return (taking.first?.shown ?? []).filter { argument in
+            !argument.isPositional
+                && taking.allSatisfy { verb in
+                    verb.shown.contains { $0.typedNames == argument.typedNames && $0.abstract == argument.abstract }
+                }
+        }
     }
 
     private mutating func arguments(_ arguments: [CommandFacts.Argument]) {
