@@ -56,12 +56,14 @@ import Testing
             let code: String
             let summary: String
             let hint: String
-            let exit_status: Int32
+            let exitStatus: Int32
         }
         let outcome = try vigil.run(arguments + ["--format", "json"])
-        let told = try JSONDecoder().decode(Told.self, from: Data(outcome.talk.utf8))
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        let told = try decoder.decode(Told.self, from: Data(outcome.talk.utf8))
         #expect(told.code == code)
-        #expect(told.exit_status == status)
+        #expect(told.exitStatus == status)
         #expect(outcome.status == status)
         #expect(!told.summary.isEmpty && !told.hint.isEmpty)
     }

@@ -3,5 +3,5 @@ import ArgumentParser
 struct EventNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "event", abstract: "Marches, screenings and briefings.",
-        subcommands: [EventAdd.self, EventListCommand.self, EventShow.self, EventPublish.self])
+        subcommands: [EventAdd.self, EventListCommand.self, EventShow.self, EventPublish.self, EventCalendar.self])
 }

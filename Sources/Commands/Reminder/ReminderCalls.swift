@@ -26,8 +26,9 @@ struct ReminderCalls: AnsweringCommand {
         let day = try TimePhrase(now: context.now(), zone: campaign.zone).day(day)
         let query = try CallSheetsQuery(day: day, callers: callers, now: context.now())
         let isPaper = try context.format(of: output).isPaper
-        let sheets = try await isPaper ? context.perform(PrintCallSheets(query)) : context.ask(query)
-        try await context.present(sheets, as: output, language: language)
+        let voice = context.voice(for: campaign, language: language)
+        let sheets = try await isPaper ? context.perform(PrintCallSheets(query, in: voice)) : context.ask(query)
+        try await context.present(sheets, as: output, in: voice)
         context.tell(sheets.sheets.compactMap(\.frozen), people: sheets.sheets.reduce(0) { $0 + $1.rows.count })
     }
 }

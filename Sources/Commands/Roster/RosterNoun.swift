@@ -2,5 +2,6 @@ import ArgumentParser
 
 struct RosterNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "roster", abstract: "Attendance rosters.", subcommands: [RosterPrint.self])
+        commandName: "roster", abstract: "Attendance rosters.",
+        subcommands: [RosterPrint.self, RosterListCommand.self, RosterShow.self, RosterDiff.self])
 }

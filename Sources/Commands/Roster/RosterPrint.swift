@@ -21,8 +21,9 @@ struct RosterPrint: AnsweringCommand {
     func run(in context: CommandContext) async throws {
         let query = RosterQuery(event: event, post: post, shift: shift)
         let isPaper = try context.format(of: output).isPaper
-        let roster = try await isPaper ? context.perform(PrintRoster(query)) : context.ask(query)
-        try await context.present(roster, as: output, language: language)
+        let voice = context.voice(for: try await context.ask(CampaignQuery()), language: language)
+        let roster = try await isPaper ? context.perform(PrintRoster(query, in: voice)) : context.ask(query)
+        try await context.present(roster, as: output, in: voice)
         context.tell(roster.sheets.compactMap(\.frozen), people: roster.people)
     }
 }

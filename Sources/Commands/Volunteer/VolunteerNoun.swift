@@ -3,5 +3,8 @@ import ArgumentParser
 struct VolunteerNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "volunteer", abstract: "The people who help.",
-        subcommands: [VolunteerAdd.self, VolunteerImport.self, VolunteerListCommand.self, VolunteerShow.self])
+        subcommands: [
+            VolunteerAdd.self, VolunteerImport.self, VolunteerListCommand.self, VolunteerShow.self,
+            VolunteerCalendar.self,
+        ])
 }

@@ -95,6 +95,19 @@ extension Label {
         case .nobody: "təyin olunan yoxdur"
         case .noLead: "rəhbər yoxdur"
         case .shortBy: "{count} nəfər çatışmır"
+        // What changed since a sheet was printed
+        case .changesTo: "{sheet} vərəqində dəyişikliklər"
+        case .sinceRevision: "Redaksiya {revision} çap olunandan sonra ({date})"
+        case .nothingChanged: "Çap ediləndən bəri heç nə dəyişməyib."
+        case .notHeldAnyMore: "Bu növbə artıq keçirilmir: vərəqi qərargaha təhvil verin."
+        case .was: "Kağızda"
+        case .isNow: "İndi"
+        case .whatToDo: "Nə etməli"
+        case .writeIn: "əlavə edin"
+        case .strikeOut: "üstündən xətt çəkin"
+        case .cameUp: "ehtiyatdan keçib"
+        case .wentToReserve: "ehtiyata keçib"
+        case .correct: "düzəldin"
         // Calls
         case .callsFor: "Zənglər: {day}"
         case .callsIntroduction:

@@ -92,6 +92,19 @@ extension Label {
         case .nobody: "nobody assigned"
         case .noLead: "no lead"
         case .shortBy: "{count} short"
+        // What changed since a sheet was printed
+        case .changesTo: "Changes to {sheet}"
+        case .sinceRevision: "Since revision {revision}, printed {date}"
+        case .nothingChanged: "Nothing has changed since it was printed."
+        case .notHeldAnyMore: "This shift is not held any more: hand the sheet in at control."
+        case .was: "On the paper"
+        case .isNow: "Now"
+        case .whatToDo: "What to do"
+        case .writeIn: "write in"
+        case .strikeOut: "strike out"
+        case .cameUp: "from the reserve"
+        case .wentToReserve: "to the reserve"
+        case .correct: "correct"
         // Calls
         case .callsFor: "Calls for {day}"
         case .callsIntroduction:

@@ -92,6 +92,19 @@ extension Label {
         case .nobody: "никто не назначен"
         case .noLead: "нет старшего"
         case .shortBy: "не хватает: {count}"
+        // What changed since a sheet was printed
+        case .changesTo: "Изменения к листу {sheet}"
+        case .sinceRevision: "После редакции {revision}, напечатано {date}"
+        case .nothingChanged: "С момента печати ничего не изменилось."
+        case .notHeldAnyMore: "Эта смена больше не проводится: сдайте лист в штаб."
+        case .was: "На бумаге"
+        case .isNow: "Теперь"
+        case .whatToDo: "Что сделать"
+        case .writeIn: "впишите"
+        case .strikeOut: "вычеркните"
+        case .cameUp: "из резерва"
+        case .wentToReserve: "в резерв"
+        case .correct: "исправьте"
         // Calls
         case .callsFor: "Звонки: {day}"
         case .callsIntroduction:

@@ -92,6 +92,19 @@ extension Label {
         case .nobody: "atanan yok"
         case .noLead: "sorumlu yok"
         case .shortBy: "{count} kişi eksik"
+        // What changed since a sheet was printed
+        case .changesTo: "{sheet} sayfasındaki değişiklikler"
+        case .sinceRevision: "{revision}. düzeltme basıldıktan sonra ({date})"
+        case .nothingChanged: "Basıldığından beri bir şey değişmedi."
+        case .notHeldAnyMore: "Bu vardiya artık yapılmıyor: sayfayı merkeze teslim edin."
+        case .was: "Kâğıtta"
+        case .isNow: "Şimdi"
+        case .whatToDo: "Yapılacak"
+        case .writeIn: "ekleyin"
+        case .strikeOut: "üstünü çizin"
+        case .cameUp: "yedekten"
+        case .wentToReserve: "yedeğe"
+        case .correct: "düzeltin"
         // Calls
         case .callsFor: "Aramalar: {day}"
         case .callsIntroduction:

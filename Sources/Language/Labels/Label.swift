@@ -16,6 +16,10 @@ package enum Label: String, Codable, Hashable, Sendable, CaseIterable {
         under18, vestsOut, vestsBack, leadSignature, time, dataAsOf, handIn, handInScreening, handInBriefing,
         careMark, minorOrCare, nobody, noLead, shortBy
 
+    // What changed since a sheet was printed
+    case changesTo, sinceRevision, nothingChanged, notHeldAnyMore, was, isNow, whatToDo, writeIn, strikeOut, cameUp,
+        wentToReserve, correct
+
     // Calls
     case callsFor, callsIntroduction, callScript, callGuidance, typeAnswers, caller, call, shiftReportTo,
         leadPhone, try1, try2, comes, yes, no, replacement

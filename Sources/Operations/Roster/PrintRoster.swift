@@ -1,15 +1,18 @@
 import GRDB
+import Language
 import Persistence
 import Volunteering
 
-/// The roster for paper: every sheet is numbered and frozen in the record file.
+/// The roster for paper: every sheet is numbered and frozen in the record file, and its page is kept.
 ///
 /// Printing again without a change keeps each sheet's number and revision.
 package struct PrintRoster: Change {
     package let query: RosterQuery
+    package let voice: Voice
 
-    package init(_ query: RosterQuery) {
+    package init(_ query: RosterQuery, in voice: Voice) {
         self.query = query
+        self.voice = voice
     }
 
     package func apply(in db: Database) throws -> Roster {
@@ -28,11 +31,15 @@ package struct PrintRoster: Change {
                 rows: rows
             ).apply(in: db)
         }
+        try KeepPages(
+            document: roster.document(in: voice), sheets: roster.sheets.compactMap(\.frozen),
+            variant: voice.language.rawValue
+        ).apply(in: db)
         return roster
     }
 
     /// All that a sheet says; a difference in it makes a new revision.
-    private struct Content: Encodable {
+    struct Content: Codable {
         let event: RosterEvent
         let sheet: RosterSheet
     }

@@ -30,12 +30,24 @@ package struct FreezeSheet: Change {
     package let rows: [Row]
 
     package init(purpose: Purpose, content: some Encodable, rows: [Row]) throws {
+        self.purpose = purpose
+        self.content = try Self.encode(content)
+        self.rows = rows
+    }
+
+    /// How a sheet's content is written, so that equal contents are equal texts.
+    static func encode(_ content: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         encoder.dateEncodingStrategy = .secondsSince1970
-        self.purpose = purpose
-        self.content = String(decoding: try encoder.encode(content), as: UTF8.self)
-        self.rows = rows
+        return String(decoding: try encoder.encode(content), as: UTF8.self)
+    }
+
+    /// What a sheet said, read back.
+    static func decode<Content: Decodable>(_ type: Content.Type, from content: String) throws -> Content {
+        let decoder = JSONDecoder()
+        decoder.dateDecodingStrategy = .secondsSince1970
+        return try decoder.decode(type, from: Data(content.utf8))
     }
 
     package func apply(in db: Database) throws -> FrozenSheet {

@@ -62,7 +62,7 @@ import Volunteering
         }
         try await expectAudited("assignment.offered") { try await world.perform(FillShifts(event: "march-2027")) }
         try await expectAudited("sheet.frozen") {
-            try await world.perform(PrintRoster(RosterQuery(event: "march-2027")))
+            try await world.perform(PrintRoster(RosterQuery(event: "march-2027"), in: world.voice()))
         }
     }
 

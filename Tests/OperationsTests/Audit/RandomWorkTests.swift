@@ -65,7 +65,7 @@ import Volunteering
         case 6: try await world.perform(AnswerAssignments(.decline, named: [place, person], event: "march-2027"))
         case 7: try await world.perform(AnswerAssignments(.withdraw, named: [person], event: "march-2027"))
         case 8: try await world.perform(FillShifts(event: "march-2027", onlyMinimum: Bool.random(using: &random)))
-        case 9: try await world.perform(PrintRoster(RosterQuery(event: "march-2027")))
+        case 9: try await world.perform(PrintRoster(RosterQuery(event: "march-2027"), in: world.voice()))
         case 10: try await world.perform(PublishEvents(["march-2027"]))
         default:
             try await world.perform(

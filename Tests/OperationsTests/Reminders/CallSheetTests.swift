@@ -95,11 +95,14 @@ import Volunteering
             try await world.assign(person, .offered)
         }
         let query = try CallSheetsQuery(day: Self.wednesday, callers: 2, now: world.clock.now)
-        let first = try await world.store.perform(PrintCallSheets(query))
+        let first = try await world.store.perform(PrintCallSheets(query, in: world.voice))
         #expect(first.sheets.compactMap(\.frozen).map { "\($0.id) \($0.revision)" } == ["C-01 1", "C-02 1"])
-        #expect(try await world.store.perform(PrintCallSheets(query)).sheets.allSatisfy { $0.frozen?.isNew == false })
+        #expect(
+            try await world.store.perform(PrintCallSheets(query, in: world.voice)).sheets.allSatisfy {
+                $0.frozen?.isNew == false
+            })
         try await world.execute("UPDATE assignment SET state = 'confirmed' WHERE volunteer_id = 3")
-        let second = try await world.store.perform(PrintCallSheets(query))
+        let second = try await world.store.perform(PrintCallSheets(query, in: world.voice))
         #expect(second.sheets.compactMap(\.frozen).map { "\($0.id) \($0.revision)" } == ["C-01 2", "C-02 2"])
     }
 

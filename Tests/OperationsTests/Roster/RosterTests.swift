@@ -14,7 +14,7 @@ import Volunteering
     init() async throws { world = try await World.hardRoster() }
 
     private func print() async throws -> Roster {
-        try await world.perform(PrintRoster(RosterQuery(event: "march-2027")))
+        try await world.perform(PrintRoster(RosterQuery(event: "march-2027"), in: world.voice()))
     }
 
     private func sheets(_ roster: Roster) -> [String] {
@@ -70,12 +70,18 @@ import Volunteering
             try await world.post("D1", at: event)
             try await world.shift("D1", at: event, from: "19:00", to: "21:00")
         }
-        #expect(sheets(try await world.perform(PrintRoster(RosterQuery(event: "march-2028")))) == ["M-04 1 true"])
-        #expect(sheets(try await world.perform(PrintRoster(RosterQuery(event: "film")))) == ["S-01 1 true"])
+        #expect(
+            sheets(try await world.perform(PrintRoster(RosterQuery(event: "march-2028"), in: world.voice()))) == [
+                "M-04 1 true"
+            ])
+        #expect(
+            sheets(try await world.perform(PrintRoster(RosterQuery(event: "film"), in: world.voice()))) == [
+                "S-01 1 true"
+            ])
     }
 
     @Test func `one post or shift is printed alone under its own number`() async throws {
-        let one = try await world.perform(PrintRoster(RosterQuery(event: "march-2027", shift: "B5")))
+        let one = try await world.perform(PrintRoster(RosterQuery(event: "march-2027", shift: "B5"), in: world.voice()))
         #expect(sheets(one) == ["M-01 1 true"])
         #expect(sheets(try await print()) == ["M-02 1 true", "M-03 1 true", "M-01 1 false"])
     }
@@ -118,7 +124,7 @@ import Volunteering
 
     init() async throws {
         let world = try await World.hardRoster()
-        roster = try await world.perform(PrintRoster(RosterQuery(event: "march-2027")))
+        roster = try await world.perform(PrintRoster(RosterQuery(event: "march-2027"), in: world.voice()))
         voice = try await world.voice(.az)
     }
 

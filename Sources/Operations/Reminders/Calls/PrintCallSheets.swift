@@ -1,4 +1,5 @@
 import GRDB
+import Language
 import Persistence
 
 /// Numbers the call sheets of a day and keeps what they say, so that they can be printed.
@@ -6,9 +7,11 @@ import Persistence
 /// Printing again without a change keeps number and revision.
 package struct PrintCallSheets: Change {
     package let query: CallSheetsQuery
+    package let voice: Voice
 
-    package init(_ query: CallSheetsQuery) {
+    package init(_ query: CallSheetsQuery, in voice: Voice) {
         self.query = query
+        self.voice = voice
     }
 
     package func apply(in db: Database) throws -> CallSheets {
@@ -21,6 +24,10 @@ package struct PrintCallSheets: Change {
                 purpose: .calls(on: answer.day, caller: sheet.caller), content: ["rows": sheet.rows], rows: rows
             ).apply(in: db)
         }
+        try KeepPages(
+            document: answer.document(in: voice), sheets: answer.sheets.compactMap(\.frozen),
+            variant: voice.language.rawValue
+        ).apply(in: db)
         return answer
     }
 }

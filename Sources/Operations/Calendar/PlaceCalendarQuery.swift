@@ -1,0 +1,75 @@
+import Foundation
+import GRDB
+import Interchange
+import Persistence
+import Volunteering
+
+/// The calendar of one volunteer's shifts, or of everybody's in a team.
+package struct PlaceCalendarQuery: Query {
+    package enum Whose: Sendable {
+        /// As ``FindPerson`` takes it.
+        case volunteer(String)
+        /// A code or a name.
+        case team(String)
+    }
+
+    package let whose: Whose
+
+    package init(_ whose: Whose) {
+        self.whose = whose
+    }
+
+    package func answer(in db: Database) throws -> CalendarFeed {
+        let campaign = try CampaignQuery().answer(in: db)
+        switch whose {
+        case .volunteer(let text):
+            let person = try FindPerson(text).answer(in: db)
+            return CalendarFeed(
+                name: "\(campaign.name) · \(person.fullName)", campaign: campaign, language: person.language,
+                items: try places(of: [person], named: false, in: db))
+        case .team(let text):
+            let team = try TeamQuery(text).answer(in: db)
+            let people = try Volunteer.fetchAll(
+                db, sql: "SELECT * FROM volunteer WHERE team_id = ? AND state = 'active' ORDER BY sort_key, id",
+                arguments: [team.id])
+            return CalendarFeed(
+                name: "\(campaign.name) · \(team.name)", campaign: campaign, language: nil,
+                items: try places(of: people, named: true, in: db))
+        }
+    }
+
+    private func places(of people: [Volunteer], named: Bool, in db: Database) throws -> [CalendarFeed.Kind] {
+        let sql = """
+            SELECT assignment.*, shift.state AS shift_state, event.sequence, post.latitude, post.longitude
+            FROM assignment
+            JOIN shift ON shift.id = assignment.shift_id
+            JOIN event ON event.id = shift.event_id
+            JOIN post ON post.id = shift.post_id
+            WHERE volunteer_id = ? AND assignment.state <> 'reserve' AND event.state <> 'draft'
+            """
+        var items: [CalendarFeed.Place] = []
+        for person in people {
+            let rows = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [person.id])
+            guard !rows.isEmpty else { continue }
+            let shifts = try ShiftFacts.fetch(.of(person.id, event: nil), in: db)
+            for row in rows {
+                let assignment = try Assignment(row: row)
+                guard let shift = shifts[assignment.shiftId] else { continue }
+                items.append(
+                    CalendarFeed.Place(
+                        assignment: assignment, shift: shift, isShiftCancelled: row["shift_state"] == "cancelled",
+                        eventSequence: row["sequence"], coordinates: Self.coordinates(row),
+                        who: named ? person.fullName : ""))
+            }
+        }
+        return items.sorted {
+            ($0.shift.reportsAt, $0.assignment.id.rawValue) < ($1.shift.reportsAt, $1.assignment.id.rawValue)
+        }
+        .map { .place($0) }
+    }
+
+    private static func coordinates(_ row: Row) -> CalendarEntry.Coordinates? {
+        guard let latitude: Double = row["latitude"], let longitude: Double = row["longitude"] else { return nil }
+        return CalendarEntry.Coordinates(latitude: latitude, longitude: longitude)
+    }
+}
