@@ -46,6 +46,7 @@ var targets: [Target] = [
     room("Interchange", ["Volunteering"]),
     room("Telephony"),
     room("Persistence", ["Volunteering", grdb]),
+    room("Settings", ["Volunteering", "Language", yams]),
     room(
         "Operations",
         ["Volunteering", "Language", "Interchange", "Telephony", "Persistence", "Documents", grdb, mustache, yams],
@@ -54,6 +55,7 @@ var targets: [Target] = [
         "Commands",
         [
             "Volunteering", "Language", "Interchange", "Telephony", "Persistence", "Documents", "Operations",
+            "Settings",
             argumentParser,
         ]),
     .executableTarget(name: "vigil", dependencies: ["Commands"], swiftSettings: settings),
@@ -65,6 +67,7 @@ var targets: [Target] = [
     tests("TelephonyTests", ["Telephony"]),
     tests("InterchangeTests", ["Interchange", "Volunteering"], resources: [.copy("Samples")]),
     tests("DocumentsTests", ["Documents", "Language", "TestSupport"], exclude: ["Goldens"]),
+    tests("SettingsTests", ["Settings", "Volunteering", "Language"]),
     tests("HandbookTests", ["Volunteering"]),
     tests("VolunteeringTests", ["Volunteering"]),
     tests("PersistenceTests", ["Persistence", "Volunteering", "Operations", "TestSupport", grdb]),

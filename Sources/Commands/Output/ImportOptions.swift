@@ -55,9 +55,15 @@ struct ImportOptions: ParsableArguments {
 private final class RejectsFile: Sendable {
     private let path: String?
     private let writer = Mutex<RejectsWriter?>(nil)
+    private let mark: ScratchFiles.Mark?
 
     init(path: String?) {
         self.path = path
+        mark = path.map { ScratchFiles.add(RejectsWriter.scratch(for: $0)) }
+    }
+
+    deinit {
+        if let mark { ScratchFiles.remove(mark) }
     }
 
     func write(_ row: RejectedRow, header: [String]) throws {

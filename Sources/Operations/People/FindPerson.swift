@@ -20,7 +20,7 @@ package struct FindPerson: Query {
         self.isArchived = isArchived
     }
 
-    /// - Throws: ``PersonError/unknown(_:)``, ``PersonError/archived(code:name:)`` or
+    /// - Throws: ``PersonError/unknown(_:similar:)``, ``PersonError/archived(code:name:)`` or
     ///   ``PersonError/ambiguous(_:candidates:total:)``.
     package func answer(in db: Database) throws -> Volunteer {
         let found = try candidates(in: db)
@@ -43,11 +43,14 @@ package struct FindPerson: Query {
             guard let id = Volunteer.ID(code: text),
                 let row = try Volunteer.fetchOne(db, sql: "SELECT * FROM volunteer WHERE id = ?", arguments: [id]),
                 let kept = row.mergedInto
-            else { return .unknown(text) }
+            else { return .unknown(text, similar: []) }
             return .mergedAway(code: row.code, into: kept.code)
         }
         let archived = try FindPerson(text, isArchived: true).candidates(in: db)
-        guard archived.count == 1 else { return .unknown(text) }
+        guard archived.count == 1 else {
+            let similar = try SimilarNames(to: text).answer(in: db)
+            return .unknown(text, similar: similar.map { "\($0.fullName) (\($0.code))" })
+        }
         return .archived(code: archived[0].code, name: archived[0].fullName)
     }
 

@@ -1,7 +1,7 @@
 import Volunteering
 
 package enum PersonError: Error, Hashable, Sendable {
-    case unknown(String)
+    case unknown(String, similar: [String])
     case ambiguous(String, candidates: [String], total: Int)
     case noName
     case badEmail(String, reason: String)
@@ -23,10 +23,12 @@ package enum PersonError: Error, Hashable, Sendable {
 extension PersonError: Explainable {
     package var explanation: Explanation {
         switch self {
-        case .unknown(let text):
+        case .unknown(let text, let similar):
             Explanation(
                 "person.unknown", "Nobody is known as \"\(text)\".",
-                hint: "Try a part of the name in any spelling: vigil volunteer list \(text.prefix(4))",
+                hint: similar.isEmpty
+                    ? "Try a part of the name in any spelling: vigil volunteer list \(text.prefix(4))"
+                    : "Did you mean \(similar.joined(separator: ", or "))?",
                 kind: .invalidData)
         case .ambiguous(let text, let candidates, let total):
             Explanation(

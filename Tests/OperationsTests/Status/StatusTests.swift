@@ -103,13 +103,13 @@ import Volunteering
         let person = try await world.person("Aygün", phone: "+994501112233")
         let place = try await world.offer(shift, to: person)
         let query = RosterQuery(event: "march-2027")
-        _ = try await world.perform(PrintRoster(query))
+        _ = try await world.perform(PrintRoster(query, in: world.voice()))
         #expect(try await !kinds().contains { $0.hasPrefix("sheet") })
         world.clock.advance(by: .seconds(60))
         try await world.perform(AnswerAssignments(.confirm, named: [place.id.code]))
         #expect(try await kinds().contains("sheet-outdated 1 M-01"))
         world.clock.advance(by: .seconds(60))
-        _ = try await world.perform(PrintRoster(query))
+        _ = try await world.perform(PrintRoster(query, in: world.voice()))
         #expect(try await !kinds().contains { $0.hasPrefix("sheet") })
     }
 
