@@ -1,3 +1,4 @@
+import Language
 import Volunteering
 
 package enum PersonError: Error, Hashable, Sendable {
