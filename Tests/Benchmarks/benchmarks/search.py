@@ -11,7 +11,7 @@ QUERY = """
             AND channel = 'call') AS consent_call
     FROM volunteer LEFT JOIN team ON team.id = volunteer.team_id
     WHERE volunteer.state = 'active'
-        AND volunteer.id IN (SELECT rowid FROM volunteer_search WHERE volunteer_search MATCH '"mammadova"*')
+        AND volunteer.id IN (SELECT rowid FROM volunteer_search WHERE volunteer_search MATCH '"memmedova"* OR "mamadova"*')
     ORDER BY sort_key
     """
 
