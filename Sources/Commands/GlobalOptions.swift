@@ -30,7 +30,8 @@ struct GlobalOptions: ParsableArguments {
     }
 
     func actorName(environment: [String: String]) -> String {
-        let named = [actor, environment["VIGIL_ACTOR"], environment["LOGNAME"], NSUserName()]
-        return named.compactMap { $0 }.first { !$0.isEmpty } ?? "unknown"
+        let named = [actor, environment["VIGIL_ACTOR"], environment["LOGNAME"]].compactMap { $0 }.first { !$0.isEmpty }
+        // Asked last: it reads the system's list of users.
+        return named ?? (NSUserName().isEmpty ? "unknown" : NSUserName())
     }
 }

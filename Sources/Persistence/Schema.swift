@@ -14,6 +14,7 @@ package enum Schema {
         ("0004 assignments", Migration0004Assignments.sql),
         ("0005 sheets", Migration0005Sheets.sql),
         ("0006 reminders", Migration0006Reminders.sql),
+        ("0011 planning mark", Migration0011PlanningMark.sql),
     ]
 
     /// The number of steps that this Vigil knows.

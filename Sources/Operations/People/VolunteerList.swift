@@ -153,7 +153,7 @@ package struct VolunteerListQuery: Query {
         return VolunteerList.Item(
             code: Volunteer.ID(row[0]).code, givenName: row[1], middleName: row[2], familyName: row[3], phone: row[4],
             email: row[5], language: row[6], team: row[7],
-            skills: skills.map { $0.split(separator: ";").map(String.init) } ?? [],
+            skills: skills.map { $0.utf8.split(separator: UInt8(ascii: ";")).map { String(Substring($0)) } } ?? [],
             ageBand: row[9], needsSpecialCare: row[10], externalId: row[11],
             consentEmail: consents[.email] ?? .unknown, consentSms: consents[.sms] ?? .unknown,
             consentPhone: consents[.call] ?? .unknown)
