@@ -74,10 +74,14 @@ extension DueTable {
 
     /// FNV-1a, 64 bits: the same in every process, as Swift's own hashing is not.
     private static func hash(_ parts: [Int64]) -> UInt64 {
-        parts.reduce(into: 0xcbf2_9ce4_8422_2325) { hash, part in
+        let hash = parts.reduce(into: UInt64(0xcbf2_9ce4_8422_2325)) { hash, part in
             withUnsafeBytes(of: part.littleEndian) { bytes in
                 for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
             }
         }
+        // Mixed before it is summed: the same last flag of two entries would else add as much as it takes away.
+        var mixed = (hash ^ (hash >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
     }
 }
