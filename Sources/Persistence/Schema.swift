@@ -18,6 +18,7 @@ package enum Schema {
         ("0008 events", Migration0008Events.sql),
         ("0009 askings", Migration0009Askings.sql),
         ("0010 seeing", Migration0010Seeing.sql),
+        ("0011 planning mark", Migration0011PlanningMark.sql),
         ("0012 pages", Migration0012Pages.sql),
     ]
 

@@ -54,8 +54,10 @@ package struct VolunteerProfile: Presentable {
 
     private func report(in voice: Voice) -> Report {
         let agreed = Channel.allCases.map { channel in
-            guard let consent = consents.first(where: { $0.channel == channel }) else { return "\(channel) unknown" }
-            return "\(channel) \(consent.state) (\(consent.source), \(consent.at.day))"
+            guard let consent = consents.first(where: { $0.channel == channel }) else {
+                return "\(channel.rawValue) unknown"
+            }
+            return "\(channel.rawValue) \(consent.state.rawValue) (\(consent.source), \(consent.at.day))"
         }
         let held = skills.map { skill in skill.expiresOn.map { "\(skill.name) until \($0)" } ?? skill.name }
         let facts = [
