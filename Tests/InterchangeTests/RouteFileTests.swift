@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("<gpx><trk>\n  <trkpt", "2:8"), ("<gpx>\n<trk></gpx>", "2:6"), ("<gpx>&lol;</gpx>", "1:6"),
+        ("<gpx><trk>\n  <trkpt", "2:9"), ("<gpx>\n<trk></gpx>", "2:6"), ("<gpx>&lol;</gpx>", "1:6"),
         ("<!DOCTYPE gpx [<!ENTITY a \"b\">]>\n<gpx/>", "1:1"), ("<kml/>", "1:1"), ("<gpx a='1' a='2'/>", "1:12"),
         ("<gpx><wpt lat='x' lon='1'/></gpx>", "1:6"), ("<gpx/><gpx/>", "1:7"), ("hello", "1:1"), ("", "1:1"),
         ("<gpx>&#0;</gpx>", "1:6"), ("<gpx></gpx>", "somewhere"), ("{\"type\":\n[,]}", "2:2"),

@@ -16,7 +16,7 @@ struct GeoJSONReader {
         do {
             document = try JSONDecoder().decode(Part.self, from: Data(bytes))
         } catch DecodingError.dataCorrupted(let context) where context.codingPath.isEmpty {
-            throw RouteFileError(source, Self.position(context), "It is not well-formed JSON.")
+            throw RouteFileError(source, position(), "It is not well-formed JSON.")
         } catch let error as DecodingError {
             throw RouteFileError(source, nil, "It is not GeoJSON\(Self.place(error)).")
         }
@@ -54,14 +54,18 @@ struct GeoJSONReader {
         return RouteFile.Point(latitude: position[1], longitude: position[0])
     }
 
-    /// Foundation tells the place in words: "… around line 3, column 7."
-    private static func position(_ context: DecodingError.Context) -> TextPosition? {
-        let cause = context.underlyingError.map { "\($0) \(($0 as NSError).userInfo)" } ?? ""
-        let words = "\(context.debugDescription) \(cause)"
-        guard let match = words.firstMatch(of: /line (\d+), column (\d+)/), let line = Int(match.1),
-            let column = Int(match.2)
-        else { return nil }
-        return TextPosition(line: line, column: column)
+    /// The decoder does not tell the place; the other reader does, in words: "… around character 10."
+    private func position() -> TextPosition? {
+        do {
+            _ = try JSONSerialization.jsonObject(with: Data(bytes))
+            return nil
+        } catch {
+            let words = "\(error) \((error as NSError).userInfo)"
+            guard let match = words.firstMatch(of: /around character (\d+)/), let offset = Int(match.1) else {
+                return nil
+            }
+            return TextPosition(in: bytes, at: offset)
+        }
     }
 
     private static func place(_ error: DecodingError) -> String {

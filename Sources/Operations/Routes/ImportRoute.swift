@@ -84,7 +84,9 @@ package struct ImportRoute: Change {
     ) throws -> (code: String, name: String) {
         let name = place.name.isEmpty ? place.details : place.name
         let words = name.split(separator: " ", maxSplits: 1).map(String.init)
-        if let first = words.first, isCode(first), first.contains(where: \.isNumber) || words.count == 1 {
+        if let first = words.first, isCode(first),
+            try first.contains(where: \.isNumber) || isPost(first, at: event, in: db)
+        {
             return (first, words.count > 1 ? words[1] : place.details.isEmpty ? first : place.details)
         }
         // A name without a code: the post of this name, or a new one with the next free number.
@@ -96,6 +98,12 @@ package struct ImportRoute: Change {
         var number = 1
         while taken.contains("p\(number)") || seen.contains("p\(number)") { number += 1 }
         return ("P\(number)", name.isEmpty ? "P\(number)" : name)
+    }
+
+    private static func isPost(_ code: String, at event: Event, in db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM post WHERE event_id = ? AND code = ?)", arguments: [event.id, code])
+            == true
     }
 
     private static func isCode(_ word: String) -> Bool {

@@ -38,7 +38,10 @@ import Volunteering
     @Test func `an event that moves tells whoever had been told, and nobody else`() async throws {
         let change = try await world.perform(MoveEvent("march-2027", start: "2027-03-05 16:00"))
         let reach = try #require(change.consequences?.reach)
-        #expect([reach.people, reach.email, reach.onlyByCall, reach.nobody.count] == [3, 1, 1, 1])
+        #expect(reach.people == 3)
+        #expect(reach.email == 1)
+        #expect(reach.onlyByCall == 1)
+        #expect(reach.nobody.count == 1)
         #expect(try await ledger().filter { $0.hasPrefix("change") } == ["change A1 planned"])
         #expect(
             try await world.strings("SELECT starts_wall || ' ' || ends_wall FROM shift")
@@ -121,7 +124,8 @@ import Volunteering
 
     @Test func `a copy has posts and shifts, and none of the people`() async throws {
         let copy = try await world.perform(CopyEvent("march-2027", start: "2028-02-26 15:00"))
-        #expect([copy.posts, copy.shifts] == [1, 1])
+        #expect(copy.posts == 1)
+        #expect(copy.shifts == 1)
         #expect(copy.event.code == "march-2028")
         #expect(copy.event.state == Event.State.draft)
         let twin = try await world.ask(ShiftQuery("march-2028/B4"))
