@@ -4,7 +4,7 @@ extension TableError: Explainable {
     package var explanation: Explanation {
         switch fault {
         case .missing, .isDirectory, .notPermitted, .unreadable, .notWritable: fileExplanation
-        case .noHeader, .columnMissing: headerExplanation
+        case .noHeader, .noCard, .columnMissing: headerExplanation
         default: textExplanation
         }
     }
@@ -33,6 +33,11 @@ extension TableError: Explainable {
     }
 
     private var headerExplanation: Explanation {
+        if case .noCard = fault {
+            return Explanation(
+                "table.no-card", "\(source) holds no card: nothing in it begins with BEGIN:VCARD.",
+                hint: "Export the contacts as vCard (.vcf) again, or as CSV.", kind: .invalidData)
+        }
         guard case .columnMissing(let needs, let headings, let understood) = fault else {
             return Explanation(
                 "table.no-header", "\(source) is empty: not even a line of headings is there.",

@@ -16,6 +16,8 @@ package struct TableError: Error, Hashable {
         case rowTooLong(TextPosition, limit: Int)
         case tooManyColumns(TextPosition, limit: Int)
         case noHeader
+        /// A file of cards in which no card begins.
+        case noCard
         /// No column tells what every row needs; `needs` is in words, `understood` pairs headings with their meaning.
         case columnMissing(needs: String, headings: [String], understood: [String])
     }
@@ -35,7 +37,7 @@ package struct TableError: Error, Hashable {
         case .undecodable(let place, _), .nulByte(let place), .unclosedQuote(let place), .textAfterQuote(let place),
             .fieldTooLong(let place, _), .rowTooLong(let place, _), .tooManyColumns(let place, _):
             place
-        case .missing, .isDirectory, .notPermitted, .unreadable, .notWritable, .noHeader, .columnMissing:
+        case .missing, .isDirectory, .notPermitted, .unreadable, .notWritable, .noHeader, .noCard, .columnMissing:
             nil
         }
     }
