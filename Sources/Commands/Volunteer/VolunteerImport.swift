@@ -1,4 +1,5 @@
 import ArgumentParser
+import Interchange
 import Operations
 import Persistence
 import Volunteering
@@ -38,7 +39,7 @@ struct VolunteerImport: AnsweringCommand {
             options.consentSource = consentSource
         }
         let chosen = options
-        let summary = try await input.run(in: context) { source in
+        let summary = try await input.run(in: context, fields: PersonField.self) { source in
             try await context.perform(ImportVolunteers(source: source, options: chosen), rehearsing: input.dryRun)
         }
         try await context.finish(summary, as: output)

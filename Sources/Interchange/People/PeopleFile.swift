@@ -6,13 +6,17 @@ package enum PeopleFile {
     /// - Parameter timeZone: Of times without an offset.
     /// - Throws: ``TableError``, also when no column of a table holds a name.
     package static func open(
-        _ source: any ByteSource, encoding: TextEncoding? = nil, delimiter: Delimiter? = nil, year: Int,
-        timeZone: TimeZone
+        _ source: any ByteSource, encoding: TextEncoding? = nil, delimiter: Delimiter? = nil,
+        told: HeadingMap? = nil, year: Int, timeZone: TimeZone
     ) throws(TableError) -> any PeopleSource {
         let window = TextWindow(try TextReader(source, encoding: encoding))
         _ = try window.readMore()
-        if isCard(window.bytes) || isNamedAsCards(source.name) { return CardReader(window, year: year) }
-        return try PeopleReader(DelimitedReader(window, delimiter: delimiter), year: year, timeZone: timeZone)
+        if isCard(window.bytes) || isNamedAsCards(source.name) {
+            guard told == nil else { throw TableError(source.name, .noHeadings) }
+            return CardReader(window, year: year)
+        }
+        return try PeopleReader(
+            DelimitedReader(window, delimiter: delimiter), told: told, year: year, timeZone: timeZone)
     }
 
     private static func isCard(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

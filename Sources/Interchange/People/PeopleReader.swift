@@ -19,15 +19,18 @@ package final class PeopleReader: PeopleSource {
     /// - Parameter timeZone: Of times without an offset.
     /// - Throws: ``TableError``, also when no column holds a name.
     package convenience init(
-        _ source: any ByteSource, encoding: TextEncoding? = nil, delimiter: Delimiter? = nil, year: Int,
-        timeZone: TimeZone
+        _ source: any ByteSource, encoding: TextEncoding? = nil, delimiter: Delimiter? = nil,
+        told: HeadingMap? = nil, year: Int, timeZone: TimeZone
     ) throws(TableError) {
         try self.init(
-            DelimitedReader(source, encoding: encoding, delimiter: delimiter), year: year, timeZone: timeZone)
+            DelimitedReader(source, encoding: encoding, delimiter: delimiter), told: told, year: year,
+            timeZone: timeZone)
     }
 
-    init(_ delimited: DelimitedReader, year: Int, timeZone: TimeZone) throws(TableError) {
-        table = try HeadedTable(delimited)
+    init(
+        _ delimited: DelimitedReader, told: HeadingMap? = nil, year: Int, timeZone: TimeZone
+    ) throws(TableError) {
+        table = try HeadedTable(delimited, told: told)
         table.map.treat(.name, as: table.map.has(.familyName) && !table.map.has(.givenName) ? .givenName : .fullName)
         let names: [PersonField] = [.givenName, .familyName, .fullName, .fullNameFamilyFirst]
         guard names.contains(where: table.map.has) else {

@@ -33,7 +33,7 @@ package struct ImportVolunteers: Change {
         let campaign = try CampaignQuery().answer(in: db)
         let now = try db.transactionDate
         let reader = try PeopleFile.open(
-            source.open(), encoding: source.encoding, delimiter: source.delimiter,
+            source.open(), encoding: source.encoding, delimiter: source.delimiter, told: source.headings,
             year: Day(of: now, in: campaign.zone).year, timeZone: campaign.zone)
         var summary = ImportSummary(file: source.name, subject: "People", isRehearsal: source.isRehearsal)
         summary.encoding = reader.encoding.title

@@ -49,6 +49,8 @@ struct PersonUpdate {
         if !person.notes.isEmpty, !known.notes.contains(person.notes) {
             columns.append(("notes", known.notes.isEmpty ? person.notes : "\(known.notes)\n\(person.notes)"))
         }
+        // A list that does not ask says no as well as one that does: only a yes is taken from it.
+        if person.needsSpecialCare, !known.needsSpecialCare { columns.append(("needs_special_care", true)) }
         if !columns.isEmpty {
             let settings = columns.map { "\($0.name) = ?" }.joined(separator: ", ")
             try db.execute(
@@ -58,6 +60,9 @@ struct PersonUpdate {
         }
         if try register.addSkills(person.skills, to: id) { fields.append("skills") }
         if try register.record(person.consents, of: id) { fields.append("consent") }
+        if try register.setEmergencyContact(person.emergencyContact, of: id, onlyAdding: onlyAdding) {
+            fields.append("emergency_contact")
+        }
         guard !fields.isEmpty else { return false }
         try db.audit("volunteer.changed", id.code, ["fields": fields.joined(separator: ", ")])
         return true
