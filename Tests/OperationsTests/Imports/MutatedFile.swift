@@ -8,7 +8,6 @@ struct MutatedFile {
         case randomBytes, blankLines
     }
 
-    /// The name of a file is its only ending, so that contents decide.
     let number: Int
     let isCards: Bool
     let kind: Kind
@@ -24,9 +23,9 @@ struct MutatedFile {
         // What is large comes once in many.
         let common = Kind.allCases.filter { $0 != .longField && $0 != .manyColumns }
         kind =
-            switch number % 50 {
-            case 48: .longField
-            case 49: .manyColumns
+            switch number % 100 {
+            case 48, 97: .longField
+            case 49, 98: .manyColumns
             default: common[number / 2 % common.count]
             }
         var rows = (0..<Self.people).map { isCards ? Self.card($0) : Self.row($0) }
