@@ -32,11 +32,10 @@ package struct ImportVolunteers: Change {
     package func apply(in db: Database) throws -> ImportSummary {
         let campaign = try CampaignQuery().answer(in: db)
         let now = try db.transactionDate
-        let reader = try PeopleReader(
-            source.open(), encoding: source.encoding, delimiter: source.delimiter,
+        let reader = try PeopleFile.open(
+            source.open(), encoding: source.encoding, delimiter: source.delimiter, told: source.headings,
             year: Day(of: now, in: campaign.zone).year, timeZone: campaign.zone)
         var summary = ImportSummary(file: source.name, subject: "People", isRehearsal: source.isRehearsal)
-        summary.ignoredHeadings = reader.ignoredHeadings
         summary.encoding = reader.encoding.title
         let reading = PersonReading(
             region: campaign.region, now: now, source: source.name, consentChannels: options.consentChannels,
@@ -70,6 +69,7 @@ package struct ImportVolunteers: Change {
             }
         }
         source.progress(reader.bytesRead, reader.totalBytes)
+        summary.ignoredHeadings = reader.ignoredHeadings
         if let importId = try merge.finish() {
             try db.execute(sql: "UPDATE team SET import_id = ? WHERE id > ?", arguments: [importId, lastTeam])
             try close(importId, summary, in: db)
@@ -77,7 +77,7 @@ package struct ImportVolunteers: Change {
         return summary
     }
 
-    private func reject(_ row: RejectedRow, from reader: PeopleReader, in summary: inout ImportSummary) throws {
+    private func reject(_ row: RejectedRow, from reader: any PeopleSource, in summary: inout ImportSummary) throws {
         summary.reject(row)
         try source.reject(reader.header, row)
     }

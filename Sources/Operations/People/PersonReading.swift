@@ -48,15 +48,26 @@ struct PersonReading {
         let also = others.isEmpty ? [] : ["Also: " + others.joined(separator: ", ")]
         person.notes = ([row.notes].compactMap { $0 } + also).joined(separator: "\n")
         person.consents = consents(of: row)
+        person.needsSpecialCare = row.needsSpecialCare == true
+        person.emergencyContact = try emergencyContact(of: row)
         return (person, row.code.flatMap(Volunteer.ID.init(code:)))
+    }
+
+    private func emergencyContact(of row: PersonRow) throws -> EmergencyContact? {
+        guard let name = row.emergencyName, let phone = row.emergencyPhone else { return nil }
+        guard let e164 = try numbers.e164(phone) else {
+            throw RowRefusal(
+                reason: .invalidPhone, field: .emergencyPhone, cell: phone,
+                words: "\"\(phone)\" is not a phone number in \(region).")
+        }
+        return EmergencyContact(name: name, phone: e164, relation: row.emergencyRelation ?? "")
     }
 
     private func consents(of row: PersonRow) -> [PersonDetails.Consent] {
         Channel.allCases.compactMap { channel in
             if let state = row.consents[channel] {
-                return .init(
-                    channel: channel, state: state, source: source, at: row.consentAt ?? now,
-                    isDated: row.consentAt != nil)
+                let at = row.consentDates[channel] ?? row.consentAt
+                return .init(channel: channel, state: state, source: source, at: at ?? now, isDated: at != nil)
             }
             guard consentChannels.contains(channel) else { return nil }
             return .init(channel: channel, state: .given, source: consentSource, at: now, isDated: false)

@@ -79,12 +79,29 @@ struct VolunteerRegister {
                 Int64(consent.at.timeIntervalSince1970),
             ])
         }
-        if let contact = person.emergencyContact {
-            try db.execute(
-                sql: "INSERT INTO emergency_contact (volunteer_id, name, phone, relation) VALUES (?, ?, ?, ?)",
-                arguments: [id, contact.name, contact.phone, contact.relation])
-        }
+        try setEmergencyContact(person.emergencyContact, of: id, onlyAdding: true)
         return id
+    }
+
+    /// Keeps whom to call in an emergency; tells whether anything changed.
+    ///
+    /// - Parameter onlyAdding: One that is known stays.
+    @discardableResult
+    func setEmergencyContact(
+        _ contact: EmergencyContact?, of volunteer: Volunteer.ID, onlyAdding: Bool
+    ) throws -> Bool {
+        guard let contact else { return false }
+        let before = db.totalChangesCount
+        try db.execute(
+            sql: """
+                INSERT INTO emergency_contact (volunteer_id, name, phone, relation) VALUES (?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET name = excluded.name, phone = excluded.phone,
+                    relation = CASE excluded.relation WHEN '' THEN relation ELSE excluded.relation END
+                WHERE NOT ? AND (name <> excluded.name OR phone <> excluded.phone
+                    OR (excluded.relation <> '' AND relation <> excluded.relation))
+                """,
+            arguments: [volunteer, contact.name, contact.phone, contact.relation, onlyAdding])
+        return db.totalChangesCount > before
     }
 
     /// Adds skills, and newer expiry dates of those held already; tells whether anything changed.
