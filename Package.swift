@@ -17,6 +17,7 @@ let hasPress = hasHeader("pango-1.0/pango/pangocairo.h") && hasHeader("qrencode.
 let hasPhoneNumbers = hasHeader("phonenumbers/phonenumberutil.h")
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -45,7 +46,7 @@ var targets: [Target] = [
     room("Documents", ["Language"]),
     room("Interchange", ["Volunteering"]),
     room("Telephony"),
-    room("Persistence", ["Volunteering", grdb]),
+    room("Persistence", ["Volunteering", grdb, sqlite]),
     room(
         "Operations",
         ["Volunteering", "Language", "Interchange", "Telephony", "Persistence", "Documents", grdb, mustache, yams],
