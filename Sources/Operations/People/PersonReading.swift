@@ -1,10 +1,11 @@
 import Foundation
 import Interchange
+import Synchronization
 import Telephony
 import Volunteering
 
 /// Turns a row of a list into a person's details as the record file stores them.
-struct PersonReading {
+struct PersonReading: Sendable {
     let region: String
     let now: Date
     /// Where consents of the file come from.
@@ -64,19 +65,20 @@ struct PersonReading {
     }
 
     /// The phone library, opened when the first number is read.
-    private final class Numbers {
+    private final class Numbers: Sendable {
         private let region: String
-        private var opened: PhoneNumbers?
+        private let opened = Mutex<PhoneNumbers?>(nil)
 
         init(region: String) {
             self.region = region
         }
 
         func e164(_ text: String) throws -> String? {
-            if let opened { return opened.e164(text) }
-            let numbers = try PhoneNumbers(region: region)
-            opened = numbers
-            return numbers.e164(text)
+            try opened.withLock { opened in
+                let numbers = try opened ?? PhoneNumbers(region: region)
+                opened = numbers
+                return numbers.e164(text)
+            }
         }
     }
 }
