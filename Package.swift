@@ -96,7 +96,10 @@ if hasPhoneNumbers {
         .target(
             name: "CPhoneNumber", path: "Sources/System/CPhoneNumber",
             // Without Swift's runtime, so that a statically linked vigil can open the library.
-            linkerSettings: [.linkedLibrary("phonenumber"), .unsafeFlags(["-nostartfiles", "-static-stdlib"])]))
+            linkerSettings: [
+                .linkedLibrary("phonenumber"), .linkedLibrary("protobuf-lite"),
+                .unsafeFlags(["-nostartfiles", "-static-stdlib"]),
+            ]))
 }
 
 let package = Package(

@@ -14,6 +14,7 @@ struct PersonReading: Sendable {
     let consentSource: String
 
     private let numbers: Numbers
+    private let skills = Skills()
 
     init(region: String, now: Date, source: String, consentChannels: [Channel], consentSource: String) {
         self.region = region
@@ -36,7 +37,7 @@ struct PersonReading: Sendable {
         person.team = row.team.flatMap { Slug($0) == nil ? nil : $0 }
         person.ageBand = row.ageBand
         person.externalId = row.externalID
-        person.skills = row.skills.compactMap(SkillNaming.skill)
+        person.skills = row.skills.compactMap(skills.skill)
         if let phone = row.phone {
             guard let e164 = try numbers.e164(phone) else {
                 throw RowRefusal(
@@ -61,6 +62,22 @@ struct PersonReading: Sendable {
             }
             guard consentChannels.contains(channel) else { return nil }
             return .init(channel: channel, state: .given, source: consentSource, at: now, isDated: false)
+        }
+    }
+
+    /// Skills by how they are written: a list has few of them, over and over.
+    private final class Skills: Sendable {
+        private let known = Mutex<[String: PersonDetails.Skill?]>([:])
+        private static let most = 4_096
+
+        func skill(_ text: String) -> PersonDetails.Skill? {
+            known.withLock { known in
+                if let skill = known[text] { return skill }
+                if known.count >= Self.most { known.removeAll() }
+                let skill = SkillNaming.skill(text)
+                known[text] = .some(skill)
+                return skill
+            }
         }
     }
 
