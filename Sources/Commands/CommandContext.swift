@@ -14,6 +14,8 @@ final class CommandContext: Sendable {
     let now: @Sendable () -> Date
     /// The time was given with `--now`, so nothing may be changed.
     let isAsking: Bool
+    /// The organizer's own layouts, and those built in.
+    let layouts: LayoutShelf
     /// Opened by the first question or change, and closed with the command.
     private let opened = Mutex<Store?>(nil)
 
@@ -22,6 +24,7 @@ final class CommandContext: Sendable {
         databasePath = global.databasePath(environment: environment)
         actor = global.actorName(environment: environment)
         isAsking = global.now != nil
+        layouts = LayoutShelf(folders: global.layoutFolders(environment: environment))
         if let typed = global.now {
             let zone = environment["TZ"].flatMap(TimeZone.init(identifier:)) ?? .current
             let fixed = try TimePhrase(now: Date.now, zone: zone).instant(typed)

@@ -29,6 +29,14 @@ struct GlobalOptions: ParsableArguments {
         return data + "/vigil/vigil.db"
     }
 
+    /// Where an organizer's own layouts lie: beside the record file, then in the user's settings.
+    func layoutFolders(environment: [String: String]) -> [String] {
+        let beside = URL(fileURLWithPath: databasePath(environment: environment)).deletingLastPathComponent()
+        let settings =
+            environment["XDG_CONFIG_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory() + "/.config"
+        return [beside.appendingPathComponent("layouts").path, settings + "/vigil/layouts"]
+    }
+
     func actorName(environment: [String: String]) -> String {
         let named = [actor, environment["VIGIL_ACTOR"], environment["LOGNAME"], NSUserName()]
         return named.compactMap { $0 }.first { !$0.isEmpty } ?? "unknown"

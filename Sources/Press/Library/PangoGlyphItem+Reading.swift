@@ -54,9 +54,32 @@ extension PangoGlyphItem {
             return GlyphRun(font: font, glyphs: drawn, text: dots, clusters: [cluster], isBackward: false)
         }
         let letters = UnsafeBufferPointer(start: text + Int(item.pointee.offset), count: Int(item.pointee.length))
+            .map { UInt8(bitPattern: $0) }
+        var run = GlyphParts(glyphs: drawn, clusters: clusters(isDrawn))
+        if isBackward, let joiner { run.giveEachLetterAGlyph(letters, joiner: joiner, rightEdges: rightEdges) }
         return GlyphRun(
-            font: font, glyphs: drawn, text: letters.map { UInt8(bitPattern: $0) }, clusters: clusters(isDrawn),
-            isBackward: isBackward)
+            font: font, glyphs: run.glyphs, text: letters, clusters: run.clusters, isBackward: isBackward)
+    }
+
+    /// The font's zero-width joiner, which leaves no trace on paper; nil when it has none.
+    private var joiner: UInt? {
+        guard let font = pango_font_get_hb_font(item.pointee.analysis.font) else { return nil }
+        var glyph: hb_codepoint_t = 0
+        return hb_font_get_nominal_glyph(font, 0x200D, &glyph) != 0 ? UInt(glyph) : nil
+    }
+
+    /// Of each cluster, in reading order, in points from the run's left end.
+    private var rightEdges: [Double] {
+        var edges: [Double] = []
+        var x = width
+        var last: Int32?
+        for index in (0..<Int(glyphs.pointee.num_glyphs)).reversed() {
+            let byte = glyphs.pointee.log_clusters[index]
+            if byte != last { edges.append(x) }
+            last = byte
+            x -= Double(glyphs.pointee.glyphs[index].geometry.width) / Double(PANGO_SCALE)
+        }
+        return edges
     }
 
     /// In reading order: how many bytes and how many glyphs belong together.
