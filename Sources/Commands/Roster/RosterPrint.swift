@@ -3,6 +3,7 @@ import Documents
 import Language
 import Operations
 import Persistence
+import Volunteering
 
 struct RosterPrint: AnsweringCommand {
     static let configuration = CommandConfiguration(
@@ -30,8 +31,8 @@ struct RosterPrint: AnsweringCommand {
 
     func run(in context: CommandContext) async throws {
         let format = try output.resolvedFormat(isTerminal: context.console.isTerminal)
-        let chosen = try layout.map { try context.layouts.layout($0) }
-        let layout = try await chosen ?? context.layouts.standard(for: context.ask(EventQuery(event)).kind)
+        let kind = try await context.ask(EventQuery(event)).kind
+        let layout = try layout.map(context.layouts.layout) ?? context.layouts.standard(for: kind)
         var voice = context.voice(for: try await context.ask(CampaignQuery()), language: language)
         (voice.phones, voice.paperSize) = (phones, paper)
         guard layout.takesNumbers else { return try await printWhole(layout, as: format, in: voice, context) }
