@@ -70,7 +70,7 @@ struct EntryGroups {
         case .post: return entry.place.map { "\($0.post) · \($0.postName)" } ?? key
         case .shift:
             return entry.place.map { "\($0.shift) · \($0.postName), \(dates.span($0.startsAt, $0.endsAt))" } ?? key
-        case .sector, .sectorLead: return "\(voice.label(layout.words == .hall ? .hall : .sector)) \(key)"
+        case .sector, .sectorLead: return layout.words == .hall ? key : "\(voice.label(.sector)) \(key)"
         }
     }
 

@@ -73,7 +73,8 @@ struct RosterPage {
     private var whereabouts: [String] {
         var parts: [String] = []
         if !sheet.sector.isEmpty {
-            parts.append("\(voice.label(layout.words == .hall ? .hall : .sector)) \(sheet.sector)")
+            // A part of a house has a name of its own: Hall, Foyer.
+            parts.append(layout.words == .hall ? sheet.sector : "\(voice.label(.sector)) \(sheet.sector)")
         }
         if let latitude = sheet.latitude, let longitude = sheet.longitude {
             parts.append(Self.coordinates(latitude, longitude))

@@ -62,7 +62,8 @@ import Volunteering
     @Test func `no other layout and no answer for programs has an emergency contact`() async throws {
         var texts: [String] = []
         for name in ["march", "finder", "team", "unassigned"] {
-            texts.append(String(decoding: DocumentCoding.encoder.encode(try await document(name)), as: UTF8.self))
+            let json = try DocumentCoding.encoder.encode(try await document(name))
+            texts.append(String(decoding: json, as: UTF8.self))
         }
         let layout = try LayoutShelf().layout("emergency")
         let sealed = try await world.perform(PrintSealedContacts(event: "march-2027", layout: layout))

@@ -32,7 +32,7 @@ import Volunteering
         arguments: [
             ("columns:\n  - name\n", 0, "whose rows"),
             ("rows: people\ncolumns: [name]\n", 1, "places"),
-            ("rows: places\ncolumns:\n  - name\n  - fone\n", 4, "Did you mean phone?"),
+            ("rows: places\ncolumns:\n  - name\n  - phne\n", 4, "Did you mean phone?"),
             ("rows: places\ncolums: [name]\n", 2, "Did you mean columns?"),
             ("rows: places\n", 0, "no columns"),
             ("rows: places\ncolumns:\n  - {column: name, widht: 3}\n", 3, "Did you mean width?"),
@@ -48,7 +48,7 @@ import Volunteering
             ("rows: [\n", -2, "not YAML"), ("", 0, "empty"), ("- a\n- b\n", 1, "are expected"),
         ] as [(String, Int, String)])
     func `a fault is told with its line and what was meant`(yaml: String, line: Int, text: String) throws {
-        let fault = try #require(fault(in: yaml), "\(yaml)")
+        let fault = try #require(self.fault(in: yaml), "\(yaml)")
         #expect(line == -2 || fault.line == line, "\(fault)")
         #expect(fault.text.contains(text), "\(fault)")
     }

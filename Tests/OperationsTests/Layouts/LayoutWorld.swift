@@ -25,7 +25,7 @@ extension World {
         let decliner = try await world.person("Nərmin", "Zeynallı", phone: "+994502223388", skills: ["usher"])
         let asked = try await world.offer(steps, to: decliner)
         try await world.perform(AnswerAssignments(.decline, named: [asked.id.code]))
-        try await world.person("Émile", "Éluard", skills: ["photographer"], team: team) { $0.language = "fr" }
+        _ = try await world.person("Émile", "Éluard", skills: ["photographer"], team: team) { $0.language = "fr" }
         return world
     }
 }
