@@ -11,9 +11,9 @@ struct GlyphParts {
     /// In a run set from right to left, gives each letter of a ligature a place of its own.
     ///
     /// Readers of a PDF turn such a run round glyph by glyph. A ligature that stands for two letters (lam-alef) would
-    /// come back with these in the wrong order; so its last letter keeps the ink, and an invisible joiner at its right
+    /// come back with these in the wrong order; so its last letter keeps the ink, and an empty glyph at its right
     /// edge stands for each one before.
-    mutating func giveEachLetterAGlyph(_ text: [UInt8], joiner: UInt, rightEdges: [Double]) {
+    mutating func giveEachLetterAGlyph(_ text: [UInt8], empty: UInt, rightEdges: [Double]) {
         var reading: [[cairo_glyph_t]] = []
         var split: [cairo_text_cluster_t] = []
         var byte = 0
@@ -31,7 +31,7 @@ struct GlyphParts {
             }
             for (place, letter) in letters.dropLast().enumerated() {
                 let x = rightEdges[index] - Self.step * Double(place + 1)
-                reading.append([cairo_glyph_t(index: joiner, x: x, y: 0)])
+                reading.append([cairo_glyph_t(index: empty, x: x, y: 0)])
                 split.append(cairo_text_cluster_t(num_bytes: Int32(letter.utf8.count), num_glyphs: 1))
             }
             reading.append(ink)

@@ -56,16 +56,24 @@ extension PangoGlyphItem {
         let letters = UnsafeBufferPointer(start: text + Int(item.pointee.offset), count: Int(item.pointee.length))
             .map { UInt8(bitPattern: $0) }
         var run = GlyphParts(glyphs: drawn, clusters: clusters(isDrawn))
-        if isBackward, let joiner { run.giveEachLetterAGlyph(letters, joiner: joiner, rightEdges: rightEdges) }
+        if isBackward, let emptyGlyph {
+            run.giveEachLetterAGlyph(letters, empty: emptyGlyph, rightEdges: rightEdges)
+        }
         return GlyphRun(
             font: font, glyphs: run.glyphs, text: letters, clusters: run.clusters, isBackward: isBackward)
     }
 
-    /// The font's zero-width joiner, which leaves no trace on paper; nil when it has none.
-    private var joiner: UInt? {
+    /// A glyph of the font that takes no room and leaves no ink; nil when it has none.
+    ///
+    /// Noto Sans Arabic draws its joiners and its marks of direction, and leaves the zero-width space empty.
+    private var emptyGlyph: UInt? {
         guard let font = pango_font_get_hb_font(item.pointee.analysis.font) else { return nil }
         var glyph: hb_codepoint_t = 0
-        return hb_font_get_nominal_glyph(font, 0x200D, &glyph) != 0 ? UInt(glyph) : nil
+        var extents = hb_glyph_extents_t()
+        guard hb_font_get_nominal_glyph(font, 0x200B, &glyph) != 0, hb_font_get_glyph_h_advance(font, glyph) == 0,
+            hb_font_get_glyph_extents(font, glyph, &extents) == 0 || extents.width == 0 && extents.height == 0
+        else { return nil }
+        return UInt(glyph)
     }
 
     /// Of each cluster, in reading order, in points from the run's left end.
