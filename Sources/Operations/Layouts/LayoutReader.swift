@@ -83,10 +83,7 @@ struct LayoutReader {
     }
 
     private func column(_ node: Node, of layout: RosterLayout) throws(LayoutError) -> RosterLayout.Column {
-        if node.string != nil {
-            let kind: LayoutColumn = try choice(node, "column")
-            return .init(kind: kind, width: .share(1), title: nil)
-        }
+        if node.string != nil { return .init(kind: try kind(node, of: layout), width: .share(1), title: nil) }
         let fields = try fields(of: node)
         let known = ["column", "width", "title"]
         for field in fields.values where !known.contains(field.name) {
@@ -95,19 +92,22 @@ struct LayoutReader {
         guard let named = fields["column"] else {
             throw fault("A column does not say which it is.", hint: "Write: {column: name, width: 40}", at: node)
         }
-        let kind: LayoutColumn = try choice(named.value, "column")
-        guard kind.belongs(to: layout.rows) else {
-            throw fault(
-                "Rows of the kind \(layout.rows.rawValue) have no column \(kind.rawValue).",
-                hint: "They have: "
-                    + LayoutColumn.allCases.filter { $0.belongs(to: layout.rows) }.map(\.rawValue)
-                    .joined(separator: ", "),
-                at: named.value)
-        }
+        let kind = try kind(named.value, of: layout)
         return .init(
             kind: kind,
             width: try fields["width"].map { field throws(LayoutError) in try width(field.value) } ?? .share(1),
             title: try fields["title"].map { field throws(LayoutError) in try title(field.value) })
+    }
+
+    private func kind(_ node: Node, of layout: RosterLayout) throws(LayoutError) -> LayoutColumn {
+        let kind: LayoutColumn = try choice(node, "column")
+        guard kind.belongs(to: layout.rows) else {
+            let known = LayoutColumn.allCases.filter { $0.belongs(to: layout.rows) }.map(\.rawValue)
+            throw fault(
+                "Rows of the kind \(layout.rows.rawValue) have no column \(kind.rawValue).",
+                hint: "They have: \(known.joined(separator: ", "))", at: node)
+        }
+        return kind
     }
 
     private func width(_ node: Node) throws(LayoutError) -> Column.Width {

@@ -37,7 +37,7 @@ import Volunteering
             ("rows: places\n", 0, "no columns"),
             ("rows: places\ncolumns:\n  - {column: name, widht: 3}\n", 3, "Did you mean width?"),
             ("rows: places\ncolumns:\n  - {column: name, width: 900}\n", 3, "3.0 to 250.0"),
-            ("rows: places\ncolumns:\n  - contact\n", 3, ""),
+            ("rows: places\ncolumns:\n  - contact\n", 3, "no column contact"),
             ("rows: places\ncolumns:\n  - {column: contact-phone}\n", 3, "no column contact-phone"),
             ("rows: sheets\nrow-height: 6\ncolumns: [name, signature]\n", 2, "Nobody can sign"),
             ("rows: sheets\npages: team\ncolumns: [name]\n", 2, "already"),
