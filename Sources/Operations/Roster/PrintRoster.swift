@@ -52,5 +52,13 @@ package struct PrintRoster: Change {
     struct Content: Codable {
         let event: RosterEvent
         let sheet: RosterSheet
+
+        init(event: RosterEvent, sheet: RosterSheet) {
+            // What is not written down must not tell it from what was read back.
+            var said = event
+            said.startsAt = .distantPast
+            self.event = said
+            self.sheet = sheet
+        }
     }
 }
