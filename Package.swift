@@ -51,7 +51,7 @@ var targets: [Target] = [
     room(
         "Operations",
         ["Volunteering", "Language", "Interchange", "Telephony", "Persistence", "Documents", grdb, mustache, yams],
-        resources: [.embedInCode("Reminders/Presets")]),
+        resources: [.embedInCode("Reminders/Presets"), .embedInCode("Layouts/Presets")]),
     room(
         "Commands",
         [

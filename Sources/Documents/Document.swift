@@ -28,11 +28,6 @@ package struct Document: Codable, Hashable, Sendable {
     }
 }
 
-/// How a sheet of A4 is held.
-package enum Paper: String, Codable, Hashable, Sendable {
-    case portrait, landscape
-}
-
 /// A part of a document: one sheet of a roster, one caller's list, or a plain listing.
 ///
 /// Read from top to bottom: running head, heading with facts and code beside it, callout, tables, notes, closing lines.
@@ -52,6 +47,8 @@ package struct Section: Codable, Hashable, Sendable {
     package var code: String = ""
     /// A text set apart, such as what a caller says.
     package var callout: [Line] = []
+    /// How many columns of tables stand side by side on paper; one when nil.
+    package var pageColumns: Int?
     package var tables: [Table] = []
     package var notes: [Line] = []
     /// Lines at the foot of the section's last page: totals to fill in, signatures.

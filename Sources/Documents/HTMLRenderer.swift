@@ -36,9 +36,12 @@ package struct HTMLRenderer: Sendable {
         if let head = section.runningHead { html += runningHead(head) }
         html += top(of: section)
         html += lines(section.callout, in: "blockquote", class: "callout")
+        let stands = section.pageColumns.map { $0 > 1 } ?? false
+        if stands { html += "<div class=\"columns\">\n" }
         for table in section.tables {
             html += HTMLTable.render(table, caption: label)
         }
+        if stands { html += "</div>\n" }
         html += lines(section.notes, in: "div", class: "notes")
         html += closing(section.closing)
         return html + "</section>\n"

@@ -1,8 +1,8 @@
 /// The style sheet inside every page: the sheet of paper in print, a quiet page on a screen, light or dark.
 enum HTMLStyle {
     static func sheet(for paper: Paper) -> String {
-        let size = paper == .landscape ? "A4 landscape" : "A4"
-        let width = paper == .landscape ? "265mm" : "178mm"
+        let size = (paper.size == .a4 ? "A4" : "letter") + (paper.isLandscape ? " landscape" : "")
+        let width = "\(Int(paper.millimetres.width) - 32)mm"
         return """
             @page { size: \(size); margin: 13mm 12mm 10mm 20mm; }
             :root { color-scheme: light dark; --ink: #000; --sheet: #fff; --tint: #ededed; --rule: #000; }
@@ -25,6 +25,8 @@ enum HTMLStyle {
             .callout { border-left: 1.2pt solid var(--rule); padding: .6mm 0 .6mm 3mm; margin: 2mm 0 4mm; \
             font-size: 1.070em; line-height: 1.42; }
             table { width: 100%; border-collapse: collapse; margin-top: 3mm; }
+            .columns { columns: 2; column-gap: 8mm; }
+            @media screen and (max-width: 60em) { .columns { columns: 1; } }
             caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
             thead { display: table-header-group; }
             thead th { font-size: 0.814em; font-weight: 600; text-align: start; vertical-align: bottom; padding: 0 1.2mm 1mm 0; \

@@ -29,7 +29,10 @@ package final class PDFPress {
             for (index, plan) in composer.pages.enumerated() {
                 printed += 1
                 let page = PageNumber(page: index + 1, pages: composer.pages.count)
-                for item in plan.items { try item.block.draw(on: canvas, y: item.y, page: page) }
+                for item in plan.items {
+                    canvas.shift = item.shift
+                    try item.block.draw(on: canvas, y: item.y, page: page)
+                }
                 for name in plan.outline { surface.addOutline(InertText.cleaned(name), page: printed) }
                 canvas.finishPage()
                 try surface.check()

@@ -3,5 +3,5 @@ import ArgumentParser
 struct RosterNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "roster", abstract: "Attendance rosters.",
-        subcommands: [RosterPrint.self, RosterListCommand.self, RosterShow.self, RosterDiff.self])
+        subcommands: [RosterPrint.self, RosterListCommand.self, RosterShow.self, RosterDiff.self, RosterLayouts.self])
 }

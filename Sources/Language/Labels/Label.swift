@@ -16,6 +16,10 @@ package enum Label: String, Codable, Hashable, Sendable, CaseIterable {
         under18, vestsOut, vestsBack, leadSignature, time, dataAsOf, handIn, handInScreening, handInBriefing,
         careMark, minorOrCare, nobody, noLead, shortBy
 
+    // Layouts of the roster
+    case answers, door, hall, headUsher, teamList, peopleCount, noTeam, noSector, everybodyPlaced, copiesDestroyed,
+        emergencyContacts, emergencyContact, relation, noContact, sealedFor, sealedNote, sealedHandBack, openedAt
+
     // What changed since a sheet was printed
     case changesTo, sinceRevision, nothingChanged, notHeldAnyMore, was, isNow, whatToDo, writeIn, strikeOut, cameUp,
         wentToReserve, correct

@@ -17,6 +17,9 @@ package struct Voice: Sendable {
     package let asOf: Date
     /// E.164 to what people dial; the number as it is where the phone library is missing.
     package let phone: @Sendable (_ e164: String) -> String
+    /// How much of volunteers' numbers stands on a roster.
+    package var phones = PhonesShown.full
+    package var paperSize = Paper.Size.a4
 
     package init(
         campaign: Campaign, language: PaperLanguage, asOf: Date,
@@ -33,6 +36,12 @@ package struct Voice: Sendable {
     package func label(_ label: Label, _ values: [String: String] = [:]) -> String {
         label.text(in: language, values)
     }
+
+    /// A volunteer's number as a roster shows it.
+    package func shownPhone(_ e164: String) -> String { phones.shown(phone(e164)) }
+
+    /// A sheet of the paper that was asked for.
+    package func paper(_ orientation: Paper.Orientation) -> Paper { Paper(orientation, size: paperSize) }
 
     package func dates(in zone: TimeZone) -> DateWords {
         DateWords(language: language, timeZone: zone)

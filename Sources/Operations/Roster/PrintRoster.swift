@@ -1,3 +1,4 @@
+import Documents
 import GRDB
 import Language
 import Persistence
@@ -33,14 +34,31 @@ package struct PrintRoster: Change {
         }
         try KeepPages(
             document: roster.document(in: voice), sheets: roster.sheets.compactMap(\.frozen),
-            variant: voice.language.rawValue
+            variant: variant(of: roster)
         ).apply(in: db)
         return roster
+    }
+
+    /// What tells this page from another of the same revision: `az`, `az/last4/letter`.
+    private func variant(of roster: Roster) throws -> String {
+        var parts = [voice.language.rawValue]
+        if try roster.layout != LayoutShelf().standard(for: roster.event.kind) { parts.append(roster.layout.name) }
+        if voice.phones != .full { parts.append(voice.phones.rawValue) }
+        if voice.paperSize != .a4 { parts.append(voice.paperSize.rawValue) }
+        return parts.joined(separator: "/")
     }
 
     /// All that a sheet says; a difference in it makes a new revision.
     struct Content: Codable {
         let event: RosterEvent
         let sheet: RosterSheet
+
+        init(event: RosterEvent, sheet: RosterSheet) {
+            // What is not written down must not tell it from what was read back.
+            var said = event
+            said.startsAt = .distantPast
+            self.event = said
+            self.sheet = sheet
+        }
     }
 }

@@ -4,13 +4,14 @@ import Language
 import Volunteering
 
 extension Roster: Presentable {
-    /// The march layout: a page or more for each post and shift, with room to sign in and out.
+    /// A page or more for each post and shift, in the layout's columns.
     package func document(in voice: Voice) -> Document {
         let pages = sheets.map { RosterPage(sheet: $0, roster: self, voice: voice).section }
         let asOf = sheets.compactMap(\.frozen?.frozenAt).max() ?? voice.asOf
+        let title = layout.title?.text(in: voice.language) ?? voice.label(RosterPage.title(of: event.kind))
         return Document(
-            title: "\(event.title) · \(voice.label(RosterPage.title(of: event.kind)))", author: campaign,
-            language: voice.language.rawValue, asOf: asOf, paper: .landscape, sections: pages)
+            title: "\(event.title) · \(title)", author: campaign, language: voice.language.rawValue, asOf: asOf,
+            paper: voice.paper(layout.orientation), sections: pages)
     }
 }
 
@@ -20,6 +21,7 @@ struct RosterPage {
     let roster: Roster
     let voice: Voice
     private let dates: DateWords
+    private var layout: RosterLayout { roster.layout }
 
     init(sheet: RosterSheet, roster: Roster, voice: Voice) {
         self.sheet = sheet
@@ -27,9 +29,6 @@ struct RosterPage {
         self.voice = voice
         dates = voice.dates(in: roster.event.zone)
     }
-
-    /// Walk-ins are common; four lines a sheet are what its post can take.
-    private static let walkInLines = 4
 
     static func title(of kind: Event.Kind) -> Label {
         switch kind {
@@ -67,12 +66,16 @@ struct RosterPage {
         let event = NameWriting.family(roster.event.title, language: "en")
         return RunningHead(
             leading: Line([.text(event, .spaced), .text("   \(roster.campaign)", .regular)]),
-            centre: Line(voice.label(Self.title(of: roster.event.kind))), trailing: Line(trailing))
+            centre: Line(layout.title?.text(in: voice.language) ?? voice.label(Self.title(of: roster.event.kind))),
+            trailing: Line(trailing))
     }
 
     private var whereabouts: [String] {
         var parts: [String] = []
-        if !sheet.sector.isEmpty { parts.append("\(voice.label(.sector)) \(sheet.sector)") }
+        if !sheet.sector.isEmpty {
+            // A part of a house has a name of its own: Hall, Foyer.
+            parts.append(layout.words == .hall ? sheet.sector : "\(voice.label(.sector)) \(sheet.sector)")
+        }
         if let latitude = sheet.latitude, let longitude = sheet.longitude {
             parts.append(Self.coordinates(latitude, longitude))
         }
@@ -100,8 +103,10 @@ struct RosterPage {
         report.append(Fact(voice.label(.shift), dates.span(sheet.startsAt, sheet.endsAt)))
         var contacts: [Fact] = []
         if let lead = sheet.lead {
-            let label = voice.label(lead.isOfSector ? .sectorLead : .lead)
-            contacts.append(Fact(label, lead.phone.map(voice.phone) ?? lead.name))
+            let ofSector: Label = layout.words == .hall ? .headUsher : .sectorLead
+            // Whom to call stays in full: only with no numbers at all the name stands in its place.
+            let phone = voice.phones == .none ? nil : lead.phone.map(voice.phone)
+            contacts.append(Fact(voice.label(lead.isOfSector ? ofSector : .lead), phone ?? lead.name))
         } else {
             contacts.append(Fact(voice.label(.lead), voice.label(.noLead)))
         }
@@ -114,75 +119,47 @@ struct RosterPage {
     }
 
     private var table: Table {
+        let writing = EntryWriting(event: roster.event, layout: layout, voice: voice)
+        var number = 0
+        func line(_ row: RosterSheet.Row) -> TableLine {
+            number += 1
+            return writing.line(RosterEntry(row, on: sheet), number: number)
+        }
         var groups: [RowGroup] = []
-        let assigned = sheet.assigned.enumerated().map { index, row in line(row, number: index + 1) }
+        let assigned = EntryOrder(layout.sort).sorted(sheet.assigned) { RosterEntry($0, on: sheet) }.map(line)
         groups.append(RowGroup(title: assigned.isEmpty ? voice.label(.nobody) : "", rows: assigned))
-        let reserve = sheet.reserve.enumerated().map { index, row in line(row, number: assigned.count + index + 1) }
+        let reserve = sheet.reserve.map(line)
         if !reserve.isEmpty {
             groups.append(RowGroup(title: voice.label(.reserveInOrder), kind: .tinted, rows: reserve))
         }
-        let walkIns = (1...Self.walkInLines).map { number in
-            TableLine([Cell("+\(number)")] + Array(repeating: Cell.blank, count: Self.columnCount - 1))
+        if layout.walkInLines > 0 {
+            let walkIns = (1...layout.walkInLines).map { writing.blankLine($0) }
+            groups.append(RowGroup(title: voice.label(.walkIns), kind: .writtenIn, rows: walkIns))
         }
-        groups.append(RowGroup(title: voice.label(.walkIns), kind: .writtenIn, rows: walkIns))
-        return Table(columns: columns, groups: groups, minimumRowHeight: 9.2)
+        return Table(columns: writing.columns, groups: groups, minimumRowHeight: layout.rowHeight)
     }
 
-    private static let columnCount = 12
-
-    private var columns: [Column] {
-        [
-            Column("#", .millimetres(7)), Column(voice.label(.code), .millimetres(16)),
-            Column(voice.label(.name), .share(1)), Column(voice.label(.roleAndSkills), .millimetres(38)),
-            Column(voice.label(.phone), .millimetres(27)), Column(voice.label(.languageShort), .millimetres(9)),
-            Column("!", .millimetres(5)), Column(voice.label(.vest), .millimetres(11)),
-            Column(voice.label(.in), .millimetres(15), entry: .time),
-            Column(voice.label(.signature), .millimetres(29), entry: .signature),
-            Column(voice.label(.out), .millimetres(15), entry: .time),
-            Column(voice.label(.signature), .millimetres(29), entry: .signature),
-        ]
-    }
-
-    private func line(_ row: RosterSheet.Row, number: Int) -> TableLine {
-        let written: [Cell] = [.blank, .blank, .blank, .blank]
-        return TableLine(
-            [
-                Cell("\(number)"), Cell(row.code), Cell([name(of: row)]), Cell(role(of: row)),
-                Cell(row.phone.map(voice.phone) ?? ""), Cell(row.language ?? ""),
-                Cell(row.isMarked ? "!" : "", .strong),
-                .blank,
-            ] + written)
-    }
-
-    private func name(of row: RosterSheet.Row) -> Line {
-        let language = row.language ?? voice.campaign.language
-        return Line.name(family: row.familyName, given: row.givenName, language: language)
-    }
-
-    private func role(of row: RosterSheet.Row) -> String {
-        let names = ([sheet.role] + row.skills).map { slug in
-            Label.role(slug)?.text(in: voice.language) ?? slug.replacing("-", with: " ")
-        }
-        let said = row.isLead ? [voice.label(.roleLead)] + names : names
-        // In the paper's language: in Azerbaijani and Turkish, İ becomes i and I becomes ı.
-        let locale = Locale(identifier: voice.language.rawValue)
-        return said.enumerated().map { $0 == 0 ? $1 : $1.lowercased(with: locale) }.joined(separator: ", ")
-    }
-
+    /// What the layout wants filled in; the last line promises that copies are destroyed, and is on every sheet.
     private var closing: [ClosingLine] {
-        func text(_ label: Label) -> Piece { .text("  \(voice.label(label)) ", .regular) }
-        let blank = Piece.blank(millimetres: 9)
-        let counts =
-            "\(voice.label(.need)) \(sheet.minimum)–\(sheet.maximum)   \(voice.label(.assigned)) "
-            + "\(sheet.assigned.count)   \(voice.label(.confirmed)) \(sheet.confirmed)   "
-            + "\(voice.label(.reserve)) \(sheet.reserve.count)   |"
-        var totals: [Piece] = [.text(counts, .regular)]
-        for label in [Label.present, .late, .absent, .walkIn, .adults, .under18, .vestsOut, .vestsBack] {
-            totals += [text(label), blank]
+        var totals: [Piece] = []
+        var signature: [Piece] = []
+        for entry in layout.closing {
+            switch entry {
+            case .need:
+                totals.append(
+                    .text(
+                        "\(voice.label(.need)) \(sheet.minimum)–\(sheet.maximum)   \(voice.label(.assigned)) "
+                            + "\(sheet.assigned.count)   \(voice.label(.confirmed)) \(sheet.confirmed)   "
+                            + "\(voice.label(.reserve)) \(sheet.reserve.count)   |", .regular))
+            case .signature:
+                signature += [.text("\(voice.label(.leadSignature)) ", .regular), .blank(millimetres: 30)]
+            case .time:
+                signature += [.text("  \(voice.label(.time)) ", .regular), .blank(millimetres: 9)]
+            case .present, .late, .absent, .walkIn, .adults, .under18, .vestsOut, .vestsBack:
+                guard let label = entry.label else { continue }
+                totals += [.text("  \(voice.label(label)) ", .regular), .blank(millimetres: 9)]
+            }
         }
-        let signature: [Piece] = [
-            .text("\(voice.label(.leadSignature)) ", .regular), .blank(millimetres: 30), text(.time), blank,
-        ]
         let asOf = sheet.frozen?.frozenAt ?? voice.asOf
         let destroyed = dates.date(roster.event.copiesDestroyedBy)
         let handIn: Label =
@@ -194,9 +171,25 @@ struct RosterPage {
         let last =
             voice.label(.dataAsOf, ["date": dates.asOf(asOf), "zone": dates.zoneCity]) + " "
             + voice.label(handIn, ["date": destroyed])
-        return [
-            ClosingLine(leading: Line(totals), trailing: Line(signature)),
-            ClosingLine(leading: Line(last), trailing: Line("Vigil")),
-        ]
+        let filled = ClosingLine(leading: Line(totals), trailing: Line(signature))
+        let printed = ClosingLine(leading: Line(last), trailing: Line("Vigil"))
+        return totals.isEmpty && signature.isEmpty ? [printed] : [filled, printed]
+    }
+}
+
+extension RosterLayout.Closing {
+    /// What is counted by hand; nil for what is printed or signed.
+    fileprivate var label: Label? {
+        switch self {
+        case .present: .present
+        case .late: .late
+        case .absent: .absent
+        case .walkIn: .walkIn
+        case .adults: .adults
+        case .under18: .under18
+        case .vestsOut: .vestsOut
+        case .vestsBack: .vestsBack
+        case .need, .signature, .time: nil
+        }
     }
 }

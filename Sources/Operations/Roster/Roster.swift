@@ -5,6 +5,7 @@ import Volunteering
 package struct Roster: Sendable {
     package let event: RosterEvent
     package let campaign: String
+    package let layout: RosterLayout
     package internal(set) var sheets: [RosterSheet]
 
     /// Everybody on it: the assigned and the reserve.
@@ -17,13 +18,20 @@ package struct RosterEvent: Codable, Hashable, Sendable {
     package let kind: Event.Kind
     package let title: String
     package let timeZone: String
+    /// Not part of what a sheet says, which names each shift's own time.
+    package internal(set) var startsAt = Date.distantPast
     package let endsAt: Date
     package let controlPhone: String
     package let controlNote: String
     package let firstAid: String
     package let lostChild: String
 
+    private enum CodingKeys: CodingKey {
+        case code, kind, title, timeZone, endsAt, controlPhone, controlNote, firstAid, lostChild
+    }
+
     init(_ event: Event) {
+        startsAt = event.startsAt
         code = event.code
         kind = event.kind
         title = event.title
@@ -84,6 +92,13 @@ package struct RosterSheet: Codable, Sendable {
         /// A minor or somebody who needs special care; the roster says no more.
         package let isMarked: Bool
         package let state: Assignment.State
+        /// Not part of what a sheet says: for layouts that group and sort.
+        package internal(set) var team = ""
+        var sortKey = Data()
+
+        private enum CodingKeys: CodingKey {
+            case code, assignment, volunteer, familyName, givenName, phone, language, skills, isLead, isMarked, state
+        }
     }
 
     package var assigned: [Row] { rows.filter(\.state.holdsPlace) }

@@ -8,14 +8,17 @@ package struct RosterQuery: Query {
     package let event: String
     package let post: String?
     package let shift: String?
+    package let layout: RosterLayout?
 
-    package init(event: String, post: String? = nil, shift: String? = nil) {
+    /// - Parameter layout: The one built in for the event's kind when nil.
+    package init(event: String, post: String? = nil, shift: String? = nil, layout: RosterLayout? = nil) {
+        self.layout = layout
         self.event = event
         self.post = post
         self.shift = shift
     }
 
-    /// - Throws: ``EventError``, ``PostError``, ``ShiftError``, ``RosterError/noShifts(event:)``.
+    /// - Throws: ``EventError``, ``PostError``, ``ShiftError``, ``RosterError/noShifts(event:)``, ``LayoutError``.
     package func answer(in db: Database) throws -> Roster {
         let event = try EventQuery(event).answer(in: db)
         let post = try post.map { try PostQuery(event: event, code: $0).answer(in: db).id }
@@ -36,7 +39,9 @@ package struct RosterQuery: Query {
         guard !shifts.isEmpty else { throw RosterError.noShifts(event: event.code) }
         let sheets = try shifts.map { row in try sheet(row, people: people[row["id"]] ?? [], in: db) }
         let campaign = try CampaignQuery().answer(in: db).name
-        return Roster(event: RosterEvent(event), campaign: campaign, sheets: sheets)
+        return Roster(
+            event: RosterEvent(event), campaign: campaign,
+            layout: try layout ?? LayoutShelf().standard(for: event.kind), sheets: sheets)
     }
 
     /// Everybody at the event in one pass, by shift.
@@ -45,11 +50,13 @@ package struct RosterQuery: Query {
             db,
             sql: """
                 SELECT assignment.id AS assignment_id, assignment.shift_id, assignment.state, volunteer.id,
-                    given_name, middle_name, family_name, phone, language, age_band, needs_special_care,
+                    given_name, middle_name, family_name, phone, language, age_band, needs_special_care, sort_key,
+                    team.name AS team,
                     (SELECT group_concat(skill, ';') FROM volunteer_skill WHERE volunteer_id = volunteer.id
                         AND skill <> shift.role AND (expires_on IS NULL OR expires_on >= substr(shift.starts_wall, 1, 10))) AS skills
                 FROM shift JOIN assignment ON assignment.shift_id = shift.id
                 JOIN volunteer ON volunteer.id = assignment.volunteer_id
+                LEFT JOIN team ON team.id = volunteer.team_id
                 WHERE shift.event_id = :event AND assignment.state IN ('offered', 'confirmed', 'reserve')
                 ORDER BY assignment.shift_id, volunteer.id IS NOT shift.lead_id, assignment.reserve_order,
                     volunteer.sort_key, volunteer.id
@@ -96,11 +103,14 @@ package struct RosterQuery: Query {
         let skills: String? = person["skills"]
         let middle: String = person["middle_name"]
         let given: String = person["given_name"]
-        return RosterSheet.Row(
+        var row = RosterSheet.Row(
             code: code, assignment: Assignment.ID(person["assignment_id"]).code, volunteer: id.code,
             familyName: person["family_name"], givenName: middle.isEmpty ? given : "\(given) \(middle)",
             phone: person["phone"], language: person["language"],
             skills: skills.map { $0.split(separator: ";").map(String.init) } ?? [], isLead: id == leadId,
             isMarked: age?.isMinor ?? false || person["needs_special_care"], state: state)
+        row.team = person["team"] ?? ""
+        row.sortKey = person["sort_key"]
+        return row
     }
 }

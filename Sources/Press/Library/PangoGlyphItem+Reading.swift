@@ -54,9 +54,40 @@ extension PangoGlyphItem {
             return GlyphRun(font: font, glyphs: drawn, text: dots, clusters: [cluster], isBackward: false)
         }
         let letters = UnsafeBufferPointer(start: text + Int(item.pointee.offset), count: Int(item.pointee.length))
+            .map { UInt8(bitPattern: $0) }
+        var run = GlyphParts(glyphs: drawn, clusters: clusters(isDrawn))
+        if isBackward, let emptyGlyph {
+            run.giveEachLetterAGlyph(letters, empty: emptyGlyph, rightEdges: rightEdges)
+        }
         return GlyphRun(
-            font: font, glyphs: drawn, text: letters.map { UInt8(bitPattern: $0) }, clusters: clusters(isDrawn),
-            isBackward: isBackward)
+            font: font, glyphs: run.glyphs, text: letters, clusters: run.clusters, isBackward: isBackward)
+    }
+
+    /// A glyph of the font that takes no room and leaves no ink; nil when it has none.
+    ///
+    /// Noto Sans Arabic draws its joiners and its marks of direction, and leaves the zero-width space empty.
+    private var emptyGlyph: UInt? {
+        guard let font = pango_font_get_hb_font(item.pointee.analysis.font) else { return nil }
+        var glyph: hb_codepoint_t = 0
+        var extents = hb_glyph_extents_t()
+        guard hb_font_get_nominal_glyph(font, 0x200B, &glyph) != 0, hb_font_get_glyph_h_advance(font, glyph) == 0,
+            hb_font_get_glyph_extents(font, glyph, &extents) == 0 || extents.width == 0 && extents.height == 0
+        else { return nil }
+        return UInt(glyph)
+    }
+
+    /// Of each cluster, in reading order, in points from the run's left end.
+    private var rightEdges: [Double] {
+        var edges: [Double] = []
+        var x = width
+        var last: Int32?
+        for index in (0..<Int(glyphs.pointee.num_glyphs)).reversed() {
+            let byte = glyphs.pointee.log_clusters[index]
+            if byte != last { edges.append(x) }
+            last = byte
+            x -= Double(glyphs.pointee.glyphs[index].geometry.width) / Double(PANGO_SCALE)
+        }
+        return edges
     }
 
     /// In reading order: how many bytes and how many glyphs belong together.

@@ -6,6 +6,9 @@ final class Canvas {
     private let shaper: Shaper
     private var scaledFonts: [OpaquePointer?] = []
 
+    /// How far to the right of its own place everything is drawn: the column of the page.
+    var shift = 0.0
+
     private var font = -1
     private var isBackward = false
     private var glyphs: [cairo_glyph_t] = []
@@ -21,7 +24,7 @@ final class Canvas {
 
     func draw(_ line: TextLine, x: Double, baseline: Double) {
         for part in line.parts {
-            append(shaper.runs[Int(part.run)], x: x + Double(part.x), baseline: baseline)
+            append(shaper.runs[Int(part.run)], x: x + shift + Double(part.x), baseline: baseline)
         }
         for blank in line.blanks {
             rule(from: (x + blank.x, baseline + 1.2), to: (x + blank.x + blank.width, baseline + 1.2), width: 0.4)
@@ -29,11 +32,12 @@ final class Canvas {
     }
 
     func rule(from start: (x: Double, y: Double), to end: (x: Double, y: Double), width: Double) {
-        rules[width, default: []].append((start.x, start.y, end.x, end.y))
+        rules[width, default: []].append((start.x + shift, start.y, end.x + shift, end.y))
     }
 
     /// A rule down a column; where it goes on from the row above, the two become one.
     func columnRule(x: Double, from top: Double, to bottom: Double, width: Double) {
+        let x = x + shift
         if let open = columnRules[x], open.width == width, abs(open.bottom - top) < 0.01 {
             columnRules[x]?.bottom = bottom
         } else {
@@ -44,13 +48,13 @@ final class Canvas {
 
     private func endColumnRule(_ x: Double) {
         guard let open = columnRules.removeValue(forKey: x) else { return }
-        rule(from: (x, open.top), to: (x, open.bottom), width: open.width)
+        rules[open.width, default: []].append((x, open.top, x, open.bottom))
     }
 
     /// Drawn at once, and so below all text.
     func fill(x: Double, y: Double, width: Double, height: Double, grey: Double) {
         cairo_set_source_rgb(context, grey, grey, grey)
-        cairo_rectangle(context, x, y, width, height)
+        cairo_rectangle(context, x + shift, y, width, height)
         cairo_fill(context)
         cairo_set_source_rgb(context, 0, 0, 0)
     }
@@ -60,7 +64,7 @@ final class Canvas {
         for row in 0..<symbol.size {
             for run in symbol.darkRuns(inRow: row) {
                 cairo_rectangle(
-                    context, x + Double(run.lowerBound) * module, y + Double(row) * module,
+                    context, x + shift + Double(run.lowerBound) * module, y + Double(row) * module,
                     Double(run.count) * module, module)
             }
         }

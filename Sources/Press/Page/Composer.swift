@@ -10,6 +10,7 @@ struct Composer {
     private var y = 0.0
     private var section = Section()
     private var runningHead: RunningHead?
+    private var columns: PageColumns?
 
     private static let betweenSections = Points.millimetres(6)
 
@@ -41,6 +42,8 @@ struct Composer {
         let block: any Block
         var following = 0.0
         var repeated: [any Block] = []
+        /// Stands in a column of the page, beside others of its kind.
+        var isInColumn = false
         var need: Double { block.height + following }
     }
 
@@ -52,7 +55,8 @@ struct Composer {
         if !section.callout.isEmpty {
             parts.append(Part(block: try ParagraphsBlock.callout(section.callout, geometry, fitting)))
         }
-        for table in section.tables { parts += try flow(of: table) }
+        let count = section.pageColumns ?? 1
+        for table in section.tables { parts += try flow(of: table, inColumns: count) }
         let closing = try ClosingBlock(section.closing, geometry: geometry, fitting: fitting)?.height ?? 0
         if !section.notes.isEmpty {
             parts.append(Part(block: try ParagraphsBlock.notes(section.notes, geometry, fitting)))
@@ -66,17 +70,18 @@ struct Composer {
         return geometry.width > geometry.height ? Typography.heading : Typography.portraitHeading
     }
 
-    private func flow(of table: Table) throws(PressFailure) -> [Part] {
-        let grid = TableGrid(table, geometry: geometry, fitting: fitting)
+    private func flow(of table: Table, inColumns count: Int) throws(PressFailure) -> [Part] {
+        let grid = TableGrid(table, geometry: geometry.column(of: count), fitting: fitting)
         let header = try TableHeaderBlock(table, grid: grid)
-        var parts = [Part(block: header)]
+        let isInColumn = count > 1
+        var parts = [Part(block: header, isInColumn: isInColumn)]
         for group in table.groups {
             let title = try GroupTitleBlock(group.title, grid: grid)
-            if let title { parts.append(Part(block: title, repeated: [header])) }
+            if let title { parts.append(Part(block: title, repeated: [header], isInColumn: isInColumn)) }
             let repeated: [any Block] = title.map { [header, $0] } ?? [header]
             for row in group.rows {
-                parts.append(
-                    Part(block: try RowBlock(row, tinted: group.kind == .tinted, grid: grid), repeated: repeated))
+                let block = try RowBlock(row, tinted: group.kind == .tinted, grid: grid)
+                parts.append(Part(block: block, repeated: repeated, isInColumn: isInColumn))
             }
         }
         return parts
@@ -105,20 +110,50 @@ struct Composer {
     }
 
     private mutating func place(_ part: Part) throws(PressFailure) {
+        if part.isInColumn { return try placeInColumn(part) }
+        endColumns()
         if y + part.need > geometry.bottom, !isAtTop {
             try continuePage(repeating: part.repeated)
         }
         put(part.block)
     }
 
+    /// Fills the page's columns from the left; the closing lines have their room below all of them.
+    private mutating func placeInColumn(_ part: Part) throws(PressFailure) {
+        if columns == nil {
+            let closing = try ClosingBlock(section.closing, geometry: geometry, fitting: fitting)?.height ?? 0
+            columns = PageColumns(count: section.pageColumns ?? 1, top: y, floor: geometry.bottom - closing)
+        }
+        if let current = columns, y + part.need > current.floor, y > current.top {
+            if !(columns?.goOn() ?? false) {
+                try continuePage(repeating: [])
+                columns?.startPage(at: y)
+            }
+            y = columns?.top ?? y
+            for block in part.repeated { put(block) }
+        }
+        put(part.block)
+        let bottom = y
+        columns?.reach(bottom)
+    }
+
+    /// What follows stands below the longest column.
+    private mutating func endColumns() {
+        guard let columns else { return }
+        y = columns.lowest
+        self.columns = nil
+    }
+
     private var isAtTop: Bool { (pages.last?.items.count ?? 0) <= (runningHead == nil ? 0 : 1) }
 
     private mutating func put(_ block: any Block) {
-        pages[pages.count - 1].items.append(.init(y: y, block: block))
+        let shift = columns?.shift(in: geometry) ?? 0
+        pages[pages.count - 1].items.append(.init(shift: shift, y: y, block: block))
         y += block.height
     }
 
     private mutating func startPage() {
+        columns?.index = 0
         pages.append(PagePlan())
         y = geometry.top
         if let runningHead { put(RunningHeadBlock(head: runningHead, geometry: geometry, fitting: fitting)) }
@@ -132,6 +167,7 @@ struct Composer {
 
     /// At the foot of the chapter's last page; right after the content when another section follows.
     private mutating func placeClosing(of section: Section, isLast: Bool) throws(PressFailure) {
+        endColumns()
         guard let closing = try ClosingBlock(section.closing, geometry: geometry, fitting: fitting) else { return }
         if y + closing.height > geometry.bottom { try continuePage(repeating: []) }
         if isLast { y = geometry.bottom - closing.height }

@@ -160,8 +160,8 @@ struct WorksheetWriter {
             try workbook.check(
                 worksheet_ignore_errors(sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), range))
         }
-        if document.paper == .landscape { worksheet_set_landscape(sheet) } else { worksheet_set_portrait(sheet) }
-        worksheet_set_paper(sheet, 9)
+        if document.paper.isLandscape { worksheet_set_landscape(sheet) } else { worksheet_set_portrait(sheet) }
+        worksheet_set_paper(sheet, document.paper.size == .a4 ? 9 : 1)
         worksheet_fit_to_pages(sheet, 1, 0)
         worksheet_set_margins(sheet, 0.6, 0.5, 0.6, 0.6)
         try workbook.check(worksheet_set_footer(sheet, "&L&A&R&P / &N"))
