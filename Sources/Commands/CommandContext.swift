@@ -54,7 +54,8 @@ final class CommandContext: Sendable {
     func voice(for campaign: Campaign, language: PaperLanguage? = nil) -> Voice {
         let numbers = PhoneWriting(region: campaign.region)
         return Voice(
-            campaign: campaign, language: language ?? PaperLanguage(closestTo: campaign.language), asOf: now(),
+            campaign: campaign, language: language ?? PaperLanguage(closestTo: campaign.language),
+            isLanguageAsked: language != nil, asOf: now(),
             phone: { numbers.national($0) })
     }
 }

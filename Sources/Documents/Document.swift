@@ -35,7 +35,7 @@ package enum Paper: String, Codable, Hashable, Sendable {
 
 /// A part of a document: one sheet of a roster, one caller's list, or a plain listing.
 ///
-/// Read from top to bottom: running head, heading with facts and code beside it, callout, tables, notes, closing lines.
+/// Read from top to bottom: running head, heading with facts and code beside it, callout, tables, cards, notes, closing lines.
 package struct Section: Codable, Hashable, Sendable {
     /// The entry in a PDF's outline and the anchor in a page; none when empty.
     package var outline: String = ""
@@ -53,6 +53,8 @@ package struct Section: Codable, Hashable, Sendable {
     /// A text set apart, such as what a caller says.
     package var callout: [Line] = []
     package var tables: [Table] = []
+    /// Stand on pages of their own, to be cut apart.
+    package var cards: [Card] = []
     package var notes: [Line] = []
     /// Lines at the foot of the section's last page: totals to fill in, signatures.
     package var closing: [ClosingLine] = []

@@ -39,6 +39,7 @@ package struct HTMLRenderer: Sendable {
         for table in section.tables {
             html += HTMLTable.render(table, caption: label)
         }
+        html += HTMLCards.render(section.cards)
         html += lines(section.notes, in: "div", class: "notes")
         html += closing(section.closing)
         return html + "</section>\n"

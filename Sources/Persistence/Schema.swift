@@ -15,6 +15,7 @@ package enum Schema {
         ("0005 sheets", Migration0005Sheets.sql),
         ("0006 reminders", Migration0006Reminders.sql),
         ("0012 pages", Migration0012Pages.sql),
+        ("0015 cards", Migration0015Cards.sql),
     ]
 
     /// The number of steps that this Vigil knows.

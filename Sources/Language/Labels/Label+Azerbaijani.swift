@@ -13,6 +13,7 @@ extension Label {
         case .doorList: "Giriş siyahısı"
         case .callSheet: "Zəng vərəqi"
         case .reminderList: "Xatırlatma siyahısı"
+        case .volunteerCards: "Könüllü kartları"
         case .sheet: "Vərəq"
         case .revision: "redaksiya"
         case .page: "səhifə {page}/{pages}"

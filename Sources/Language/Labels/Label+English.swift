@@ -13,6 +13,7 @@ extension Label {
         case .doorList: "Door list"
         case .callSheet: "Call sheet"
         case .reminderList: "Reminder list"
+        case .volunteerCards: "Pocket cards"
         case .sheet: "Sheet"
         case .revision: "revision"
         case .page: "page {page} of {pages}"

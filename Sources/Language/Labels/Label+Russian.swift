@@ -13,6 +13,7 @@ extension Label {
         case .doorList: "Список на входе"
         case .callSheet: "Лист обзвона"
         case .reminderList: "Список напоминаний"
+        case .volunteerCards: "Карточки волонтёров"
         case .sheet: "Лист"
         case .revision: "редакция"
         case .page: "стр. {page} из {pages}"

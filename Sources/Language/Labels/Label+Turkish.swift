@@ -13,6 +13,7 @@ extension Label {
         case .doorList: "Kapı listesi"
         case .callSheet: "Arama çizelgesi"
         case .reminderList: "Hatırlatma listesi"
+        case .volunteerCards: "Gönüllü kartları"
         case .sheet: "Çizelge"
         case .revision: "revizyon"
         case .page: "sayfa {page}/{pages}"

@@ -53,6 +53,9 @@ struct Composer {
             parts.append(Part(block: try ParagraphsBlock.callout(section.callout, geometry, fitting)))
         }
         for table in section.tables { parts += try flow(of: table) }
+        for page in CardsBlock.pages(of: section.cards, geometry: geometry, fitting: fitting) {
+            parts.append(Part(block: page))
+        }
         let closing = try ClosingBlock(section.closing, geometry: geometry, fitting: fitting)?.height ?? 0
         if !section.notes.isEmpty {
             parts.append(Part(block: try ParagraphsBlock.notes(section.notes, geometry, fitting)))
