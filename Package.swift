@@ -17,6 +17,7 @@ let hasPress = ["pango-1.0/pango/pangocairo.h", "qrencode.h", "xlsxwriter.h"].al
 let hasPhoneNumbers = hasHeader("phonenumbers/phonenumberutil.h")
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
@@ -46,15 +47,20 @@ var targets: [Target] = [
     room("Documents", ["Language"]),
     room("Interchange", ["Volunteering"]),
     room("Telephony"),
-    room("Persistence", ["Volunteering", grdb]),
+    room("Persistence", ["Volunteering", grdb, sqlite]),
+    room("Settings", ["Volunteering", "Language", yams]),
     room(
         "Operations",
-        ["Volunteering", "Language", "Interchange", "Telephony", "Persistence", "Documents", grdb, mustache, yams, crypto],
+        [
+            "Volunteering", "Language", "Interchange", "Telephony", "Persistence", "Documents", grdb, mustache, yams,
+            crypto,
+        ],
         resources: [.embedInCode("Reminders/Presets")]),
     room(
         "Commands",
         [
             "Volunteering", "Language", "Interchange", "Telephony", "Persistence", "Documents", "Operations",
+            "Settings",
             argumentParser,
         ]),
     .executableTarget(name: "vigil", dependencies: ["Commands"], swiftSettings: settings),
@@ -66,6 +72,7 @@ var targets: [Target] = [
     tests("TelephonyTests", ["Telephony"]),
     tests("InterchangeTests", ["Interchange", "Volunteering"], resources: [.copy("Samples")]),
     tests("DocumentsTests", ["Documents", "Language", "TestSupport"], exclude: ["Goldens"]),
+    tests("SettingsTests", ["Settings", "Volunteering", "Language"]),
     tests("HandbookTests", ["Volunteering"]),
     tests("VolunteeringTests", ["Volunteering"]),
     tests("PersistenceTests", ["Persistence", "Volunteering", "Operations", "TestSupport", grdb]),
@@ -97,7 +104,10 @@ if hasPhoneNumbers {
         .target(
             name: "CPhoneNumber", path: "Sources/System/CPhoneNumber",
             // Without Swift's runtime, so that a statically linked vigil can open the library.
-            linkerSettings: [.linkedLibrary("phonenumber"), .unsafeFlags(["-nostartfiles", "-static-stdlib"])]))
+            linkerSettings: [
+                .linkedLibrary("phonenumber"), .linkedLibrary("protobuf-lite"),
+                .unsafeFlags(["-nostartfiles", "-static-stdlib"]),
+            ]))
 }
 
 let package = Package(
