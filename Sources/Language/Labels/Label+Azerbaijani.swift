@@ -14,6 +14,8 @@ extension Label {
         case .callSheet: "Zəng vərəqi"
         case .reminderList: "Xatırlatma siyahısı"
         case .volunteerCards: "Könüllü kartları"
+        case .whereabouts: "Harada"
+        case .alongRoute: "marşrutun əvvəlindən {km} km"
         case .sheet: "Vərəq"
         case .revision: "redaksiya"
         case .page: "səhifə {page}/{pages}"

@@ -14,6 +14,8 @@ extension Label {
         case .callSheet: "Call sheet"
         case .reminderList: "Reminder list"
         case .volunteerCards: "Pocket cards"
+        case .whereabouts: "Where"
+        case .alongRoute: "{km} km from the start of the route"
         case .sheet: "Sheet"
         case .revision: "revision"
         case .page: "page {page} of {pages}"

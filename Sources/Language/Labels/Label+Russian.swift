@@ -14,6 +14,8 @@ extension Label {
         case .callSheet: "Лист обзвона"
         case .reminderList: "Список напоминаний"
         case .volunteerCards: "Карточки волонтёров"
+        case .whereabouts: "Где"
+        case .alongRoute: "{km} км от начала маршрута"
         case .sheet: "Лист"
         case .revision: "редакция"
         case .page: "стр. {page} из {pages}"

@@ -14,6 +14,8 @@ extension Label {
         case .callSheet: "Arama çizelgesi"
         case .reminderList: "Hatırlatma listesi"
         case .volunteerCards: "Gönüllü kartları"
+        case .whereabouts: "Nerede"
+        case .alongRoute: "güzergâhın başından {km} km"
         case .sheet: "Çizelge"
         case .revision: "revizyon"
         case .page: "sayfa {page}/{pages}"

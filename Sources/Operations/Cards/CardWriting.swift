@@ -57,7 +57,8 @@ final class CardWriting {
             lead, card.lead.map { [$0.name, $0.phone.map(voice.phone) ?? ""] } ?? [voice.label(.noLead)])
         add(voice.label(.control), [card.controlPhone, card.controlNote])
         let sector = card.sector.isEmpty ? "" : "\(voice.label(.sector)) \(card.sector)"
-        add(voice.label(.place), [card.place, sector])
+        let way = card.metres.map { voice.label(.alongRoute, ["km": RouteLine.kilometres($0)]) } ?? ""
+        add(voice.label(.whereabouts), [card.place, sector, way])
         return facts.filter { !$0.value.isEmpty }
     }
 

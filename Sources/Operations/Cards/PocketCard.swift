@@ -25,6 +25,8 @@ package struct PocketCard: Encodable, Sendable {
     package let sector: String
     /// Where the post is, in words.
     package let place: String
+    /// Along the route; nil off it, and where the event has none.
+    package let metres: Double?
     package let role: String
     package let state: Assignment.State
     package let reportsAt: CampaignTime

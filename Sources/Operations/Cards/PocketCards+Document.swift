@@ -26,13 +26,14 @@ extension PocketCards: Presentable {
     package func records(in voice: Voice) -> Records {
         let columns = [
             "event", "volunteer", "family_name", "given_name", "language", "assignment", "state", "shift", "post",
-            "post_name", "sector", "place", "role", "report_at", "report_to", "starts_at", "ends_at", "lead",
+            "post_name", "sector", "place", "metres", "role", "report_at", "report_to", "starts_at", "ends_at", "lead",
             "lead_phone", "control_phone", "code",
         ]
         let rows = cards.map { card in
             [
                 card.event, card.volunteer, card.familyName, card.givenName, card.language ?? "", card.assignment,
-                card.state.rawValue, card.shift, card.post, card.postName, card.sector, card.place, card.role,
+                card.state.rawValue, card.shift, card.post, card.postName, card.sector, card.place,
+                card.metres.map { "\(Int($0.rounded()))" } ?? "", card.role,
                 card.reportsAt.instant.iso(in: card.reportsAt.zone), card.reportsTo,
                 card.startsAt.instant.iso(in: card.startsAt.zone), card.endsAt.instant.iso(in: card.endsAt.zone),
                 card.lead?.name ?? "", card.lead?.phone ?? "", card.controlPhone, card.code,

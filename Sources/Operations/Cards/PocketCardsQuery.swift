@@ -51,6 +51,7 @@ package struct PocketCardsQuery: Query {
             ])
         var zones: [String: TimeZone] = [:]
         var leads: [Int64: PocketCard.Lead] = [:]
+        var routes = Stations()
         var cards: [PocketCard] = []
         while let row = try rows.next() {
             let identifier: String = row["time_zone"]
@@ -61,12 +62,37 @@ package struct PocketCardsQuery: Query {
                 leads[shift] = PocketCard.Lead(
                     name: name, phone: row["lead_phone"], isOfSector: row["lead_is_of_sector"])
             }
-            cards.append(Self.card(row, zone: zone, lead: leads[shift], key: key))
+            let metres = try routes.metres(of: row, in: db)
+            cards.append(Self.card(row, zone: zone, lead: leads[shift], metres: metres, key: key))
         }
         return cards
     }
 
-    private static func card(_ row: Row, zone: TimeZone, lead: PocketCard.Lead?, key: SymmetricKey) -> PocketCard {
+    /// Where posts stand along their events' routes, each looked for once.
+    private struct Stations {
+        private var lines: [Event.ID: RouteLine?] = [:]
+        private var posts: [Post.ID: Double?] = [:]
+
+        mutating func metres(of row: Row, in db: Database) throws -> Double? {
+            let post = Post.ID(row["post_id"])
+            if let known = posts[post] { return known }
+            let event = Event.ID(row["event_id"])
+            let line = try lines[event] ?? RouteLine.of(event, in: db)
+            lines[event] = line
+            var metres: Double?
+            if let latitude: Double = row["latitude"], let longitude: Double = row["longitude"],
+                let station = line?.station(latitude: latitude, longitude: longitude), station.off <= RouteLine.widest
+            {
+                metres = station.along
+            }
+            posts[post] = metres
+            return metres
+        }
+    }
+
+    private static func card(
+        _ row: Row, zone: TimeZone, lead: PocketCard.Lead?, metres: Double?, key: SymmetricKey
+    ) -> PocketCard {
         func time(_ column: String) -> CampaignTime {
             CampaignTime(Date(timeIntervalSince1970: row[column]), in: zone)
         }
@@ -77,8 +103,8 @@ package struct PocketCardsQuery: Query {
             assignment: id.code, volunteer: Volunteer.ID(row["volunteer_id"]).code, familyName: row["family_name"],
             givenName: middle.isEmpty ? given : "\(given) \(middle)", language: row["language"],
             event: row["event_code"], eventTitle: row["title"], shift: row["shift_code"], post: row["post_code"],
-            postName: row["post_name"], sector: row["sector"] ?? "", place: row["description"], role: row["role"],
-            state: row["state"], reportsAt: time("reports_at"), reportsTo: row["reports_to"],
+            postName: row["post_name"], sector: row["sector"] ?? "", place: row["description"], metres: metres,
+            role: row["role"], state: row["state"], reportsAt: time("reports_at"), reportsTo: row["reports_to"],
             startsAt: time("starts_at"), endsAt: time("ends_at"), lead: lead, controlPhone: row["control_phone"],
             controlNote: row["control_note"],
             code: CardCode(assignment: id, revision: row["revision"]).text(signedBy: key))
@@ -89,6 +115,7 @@ package struct PocketCardsQuery: Query {
             volunteer.given_name, volunteer.middle_name, volunteer.family_name, volunteer.language,
             event.code AS event_code, event.title, event.time_zone, event.control_phone, event.control_note,
             shift.code AS shift_code, shift.role, shift.reports_at, shift.reports_to, shift.starts_at, shift.ends_at,
+            shift.event_id, shift.post_id, post.latitude, post.longitude,
             post.code AS post_code, post.name AS post_name, post.description, sector.code AS sector,
             trim(lead.given_name || ' ' || lead.family_name) AS lead_name, lead.phone AS lead_phone,
             shift.lead_id IS NULL AS lead_is_of_sector

@@ -43,38 +43,45 @@ struct CardFace {
 
     /// Beside the code, in the largest size in which all of them stand on the card; the last are cut short at worst.
     private mutating func setFacts(_ facts: [Fact], from top: Double, _ fitting: Fitting) throws(PressFailure) {
-        let width = Self.width - Self.padding - (symbol.map { codeWidth($0) } ?? Self.padding)
-        let room = Self.height - Self.padding * 0.75 - top
-        for (factor, mostLines) in [(1.0, 3), (0.9, 3), (0.9, 2), (0.8, 2), (0.8, 1), (0.7, 1)] {
-            let used = try set(facts, from: top, width: width, factor: factor, mostLines: mostLines, fitting)
-            if used <= room { return }
+        for (factor, mostLines) in [(1.0, 4), (0.9, 4), (0.9, 3), (0.8, 3), (0.8, 2), (0.7, 2), (0.7, 1)] {
+            let bottom = try set(facts, from: top, factor: factor, mostLines: mostLines, fitting)
+            if bottom <= Self.height - Self.padding * 0.75 { return }
         }
     }
 
-    /// - Returns: The height that the facts take.
+    /// Above the code the facts have the card's whole width.
+    ///
+    /// - Returns: Where the facts end.
     private mutating func set(
-        _ facts: [Fact], from top: Double, width: Double, factor: Double, mostLines: Int, _ fitting: Fitting
+        _ facts: [Fact], from top: Double, factor: Double, mostLines: Int, _ fitting: Fitting
     ) throws(PressFailure) -> Double {
+        let whole = Self.width - 2 * Self.padding
+        let code = symbol.map { codeWidth($0) } ?? 0
+        let narrow = symbol == nil ? whole : Self.width - Self.padding - code
         labels.removeAll(keepingCapacity: true)
         values.removeAll(keepingCapacity: true)
         var set: [TextLine] = []
         for fact in facts {
             let spans = Line(fact.label).spans(in: Typography.factLabel.scaled(by: factor))
-            set.append(spans.isEmpty ? TextLine() : try fitting.oneLine(spans, in: width * 0.4))
+            set.append(spans.isEmpty ? TextLine() : try fitting.oneLine(spans, in: narrow * 0.4))
         }
         valueX = (set.map(\.width).max() ?? 0) + Self.gap * 1.5
         var y = top
         for (index, fact) in facts.enumerated() {
             let style = (index == 0 ? Typography.cardReport : Typography.cardFact).scaled(by: factor)
             let spans = Line(fact.value).spans(in: style)
+            let isAbove = y + style.size * 1.2 <= Self.height - code
             let block = TextBlock(
-                lines: spans.isEmpty ? [] : try fitting.lines(spans, in: width - valueX, mostLines: mostLines),
+                lines: spans.isEmpty
+                    ? []
+                    : try fitting.lines(
+                        spans, in: (isAbove ? whole : narrow) - valueX, mostLines: isAbove ? 1 : mostLines),
                 leading: 1.2)
             labels.append((set[index], y + (block.lines.isEmpty ? style.size : block.firstBaseline)))
             values.append((block, y))
             y += max(block.height, style.size * 1.2) + Self.gap / 3
         }
-        return y - top
+        return y
     }
 
     private func codeWidth(_ symbol: QRSymbol) -> Double {
