@@ -32,11 +32,12 @@ import Volunteering
         #expect(try await world.ask(ScanCard(typed)).isValid)
     }
 
-    @Test(arguments: 4..<27)
+    @Test(arguments: 4..<25)
     func `no sign of a code can be changed`(position: Int) async throws {
-        var signs = Array(code.utf8)
-        try #require(position < signs.count)
-        for sign in "0123456789ABCDEFGHJKMNPQRSTVWXYZ.".utf8 where sign != signs[position] {
+        let printed = Array(code.utf8)
+        try #require(printed.count == 25)
+        for sign in "0123456789ABCDEFGHJKMNPQRSTVWXYZ.".utf8 where sign != printed[position] {
+            var signs = printed
             signs[position] = sign
             await #expect(throws: CardError.self) {
                 try await world.ask(ScanCard(String(decoding: signs, as: UTF8.self)))
