@@ -20,6 +20,7 @@ let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 func room(
@@ -50,7 +51,10 @@ var targets: [Target] = [
     room("Settings", ["Volunteering", "Language", yams]),
     room(
         "Operations",
-        ["Volunteering", "Language", "Interchange", "Telephony", "Persistence", "Documents", grdb, mustache, yams],
+        [
+            "Volunteering", "Language", "Interchange", "Telephony", "Persistence", "Documents", grdb, mustache, yams,
+            crypto,
+        ],
         resources: [.embedInCode("Reminders/Presets"), .embedInCode("Layouts/Presets")]),
     room(
         "Commands",
@@ -110,6 +114,7 @@ let package = Package(
     name: "vigil",
     products: products,
     dependencies: [
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),

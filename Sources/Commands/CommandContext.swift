@@ -75,6 +75,6 @@ final class CommandContext: Sendable {
         let numbers = PhoneWriting(region: campaign.region)
         return Voice(
             campaign: campaign, language: language ?? settings.language ?? PaperLanguage(closestTo: campaign.language),
-            asOf: now(), phone: { numbers.national($0) })
+            isLanguageAsked: language != nil, asOf: now(), phone: { numbers.national($0) })
     }
 }

@@ -42,6 +42,7 @@ package struct HTMLRenderer: Sendable {
             html += HTMLTable.render(table, caption: label)
         }
         if stands { html += "</div>\n" }
+        html += HTMLCards.render(section.cards)
         html += lines(section.notes, in: "div", class: "notes")
         html += closing(section.closing)
         return html + "</section>\n"

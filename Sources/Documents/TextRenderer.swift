@@ -36,6 +36,7 @@ package struct TextRenderer: Sendable {
             section.callout.flatMap { TextFlow.wrapped(plain($0), to: width - 2) }.map { "│ " + $0 })
         let grid = TextTable(width: width, colour: colour)
         parts += section.tables.map { grid.lines($0) }
+        parts += TextCards(width: width, colour: colour).lines(section.cards)
         parts.append(section.notes.flatMap { wrapped($0) })
         parts.append(section.closing.flatMap { closing($0) })
         return Array(parts.filter { !$0.isEmpty }.joined(separator: [""])) + [""]

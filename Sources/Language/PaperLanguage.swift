@@ -4,7 +4,12 @@ package enum PaperLanguage: String, Codable, Hashable, Sendable, CaseIterable {
 
     /// The paper language of a BCP 47 tag such as `az-Latn-AZ`; English when none fits.
     package init(closestTo bcp47: String) {
-        self = PaperLanguage(rawValue: bcp47.primaryLanguage) ?? .en
+        self = PaperLanguage(exactly: bcp47) ?? .en
+    }
+
+    /// The paper language of a BCP 47 tag; nil when papers are not printed in it.
+    package init?(exactly bcp47: String) {
+        self.init(rawValue: bcp47.primaryLanguage)
     }
 }
 

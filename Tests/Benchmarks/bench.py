@@ -1,5 +1,6 @@
 """What a benchmark works with: record files, runs in turns, verdicts."""
 
+import importlib.util
 import os
 import shutil
 import statistics
@@ -41,6 +42,11 @@ class Bench:
         if not found:
             raise CannotRun(f"{name} is not installed")
         return found
+
+    def module(self, name):
+        """Makes sure that a Python package of a peer is there."""
+        if importlib.util.find_spec(name) is None:
+            raise CannotRun(f"Python has no {name}: pip install {name}")
 
     def record_file(self, people, assignments=0):
         """A record file with so many invented people, made by Vigil itself and filled through its schema."""

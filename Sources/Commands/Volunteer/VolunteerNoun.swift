@@ -6,5 +6,6 @@ struct VolunteerNoun: ParsableCommand {
         subcommands: [
             VolunteerAdd.self, VolunteerImport.self, VolunteerListCommand.self, VolunteerShow.self,
             VolunteerCalendar.self, VolunteerEdit.self, VolunteerMerge.self, VolunteerArchive.self,
+            VolunteerCard.self, VolunteerScan.self,
         ])
 }

@@ -2,7 +2,9 @@
 package enum Label: String, Codable, Hashable, Sendable, CaseIterable {
     // Papers and their heads
     case marshalRoster, usherRoster, volunteerRoster, attendanceRoster, finder, unassignedList, standDownList,
-        doorList, callSheet, reminderList, sheet, revision, page, report, reportAt, shift, sectorLead, lead,
+        doorList, callSheet, reminderList, volunteerCards, whereabouts, alongRoute, sheet, revision, page, report,
+        reportAt, shift, sectorLead,
+        lead,
         control, radio, firstAid, lostChild, sector
 
     // Columns

@@ -14,6 +14,8 @@ package struct Voice: Sendable {
     package let campaign: Campaign
     /// The language of labels, dates and notes on paper.
     package let language: PaperLanguage
+    /// Somebody wants this language, so that no paper is in its reader's own.
+    package let isLanguageAsked: Bool
     package let asOf: Date
     /// E.164 to what people dial; the number as it is where the phone library is missing.
     package let phone: @Sendable (_ e164: String) -> String
@@ -22,13 +24,19 @@ package struct Voice: Sendable {
     package var paperSize = Paper.Size.a4
 
     package init(
-        campaign: Campaign, language: PaperLanguage, asOf: Date,
+        campaign: Campaign, language: PaperLanguage, isLanguageAsked: Bool = false, asOf: Date,
         phone: @escaping @Sendable (_ e164: String) -> String
     ) {
         self.campaign = campaign
         self.language = language
+        self.isLanguageAsked = isLanguageAsked
         self.asOf = asOf
         self.phone = phone
+    }
+
+    /// The same in another language.
+    package func speaking(_ language: PaperLanguage) -> Voice {
+        Voice(campaign: campaign, language: language, isLanguageAsked: isLanguageAsked, asOf: asOf, phone: phone)
     }
 
     package var zone: TimeZone { campaign.zone }

@@ -7,8 +7,9 @@ final class QRSymbol {
 
     private let symbol: UnsafeMutablePointer<QRcode>
 
+    /// Digits, capitals and `$%*+-./:` take about half the room of other characters.
     init(_ text: String) throws(PressFailure) {
-        guard let symbol = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M) else {
+        guard !text.utf8.contains(0), let symbol = QRcode_encodeString(text, 0, QR_ECLEVEL_Q, QR_MODE_8, 1) else {
             throw PressFailure(
                 "press.code-too-long",
                 "The text for the QR code has \(text.utf8.count) bytes, more than a code can hold.",

@@ -57,6 +57,9 @@ struct Composer {
         }
         let count = section.pageColumns ?? 1
         for table in section.tables { parts += try flow(of: table, inColumns: count) }
+        for page in CardsBlock.pages(of: section.cards, geometry: geometry, fitting: fitting) {
+            parts.append(Part(block: page))
+        }
         let closing = try ClosingBlock(section.closing, geometry: geometry, fitting: fitting)?.height ?? 0
         if !section.notes.isEmpty {
             parts.append(Part(block: try ParagraphsBlock.notes(section.notes, geometry, fitting)))

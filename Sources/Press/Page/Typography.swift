@@ -16,6 +16,14 @@ enum Typography {
     static let cell = TextStyle(size: 8.6)
     static let note = TextStyle(size: 7.6)
 
+    static let cardHead = TextStyle(size: 7)
+    static let cardName = TextStyle(size: 15, isBold: true)
+    static let cardGivenName = TextStyle(size: 12)
+    static let cardPost = TextStyle(size: 10, isBold: true)
+    static let cardLine = TextStyle(size: 8.6)
+    static let cardReport = TextStyle(size: 10.5, isBold: true)
+    static let cardFact = TextStyle(size: 8, isBold: true)
+
     static let hairline = 0.3
     static let thinRule = 0.35
     static let groupRule = 0.6

@@ -61,6 +61,8 @@ package struct XLSXPress {
 
     /// A section with tables of several shapes as one section for each.
     private static func split(_ section: Section) -> [Section] {
+        var section = section
+        if let cards = section.cards.table { section.tables.append(cards) }
         guard section.tables.count > 1 else { return [section] }
         return section.tables.enumerated().map { index, table in
             var part = index == 0 ? section : Section()
