@@ -3,7 +3,7 @@ import Language
 import Operations
 import Persistence
 
-struct RosterPrint: AnsweringCommand {
+struct RosterPrint: PrintingCommand {
     static let configuration = CommandConfiguration(
         commandName: "print", abstract: "Print an event's attendance roster.",
         discussion: """
@@ -16,14 +16,15 @@ struct RosterPrint: AnsweringCommand {
     @Option(help: "Only this shift.") var shift: String?
     @Option(help: "az, en, ru or tr; else the campaign's language.") var language: PaperLanguage?
     @OptionGroup var output: OutputOptions
+    @OptionGroup var printing: PrinterOptions
     @OptionGroup var global: GlobalOptions
 
     func run(in context: CommandContext) async throws {
         let query = RosterQuery(event: event, post: post, shift: shift)
-        let isPaper = try context.format(of: output).isPaper
+        let isPaper = try context.isPaper(output, on: printing)
         let voice = context.voice(for: try await context.ask(CampaignQuery()), language: language)
         let roster = try await isPaper ? context.perform(PrintRoster(query, in: voice)) : context.ask(query)
-        try await context.present(roster, as: output, in: voice)
+        try await context.present(roster, as: output, on: printing, in: voice)
         context.tell(roster.sheets.compactMap(\.frozen), people: roster.people)
     }
 }
