@@ -17,6 +17,7 @@ let hasPress = ["pango-1.0/pango/pangocairo.h", "qrencode.h", "xlsxwriter.h"].al
 let hasPhoneNumbers = hasHeader("phonenumbers/phonenumberutil.h")
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -45,7 +46,7 @@ var targets: [Target] = [
     room("Documents", ["Language"]),
     room("Interchange", ["Volunteering"]),
     room("Telephony"),
-    room("Persistence", ["Volunteering", grdb]),
+    room("Persistence", ["Volunteering", grdb, sqlite]),
     room("Settings", ["Volunteering", "Language", yams]),
     room(
         "Operations",
@@ -99,7 +100,10 @@ if hasPhoneNumbers {
         .target(
             name: "CPhoneNumber", path: "Sources/System/CPhoneNumber",
             // Without Swift's runtime, so that a statically linked vigil can open the library.
-            linkerSettings: [.linkedLibrary("phonenumber"), .unsafeFlags(["-nostartfiles", "-static-stdlib"])]))
+            linkerSettings: [
+                .linkedLibrary("phonenumber"), .linkedLibrary("protobuf-lite"),
+                .unsafeFlags(["-nostartfiles", "-static-stdlib"]),
+            ]))
 }
 
 let package = Package(

@@ -17,7 +17,7 @@ import Testing
                 "vigil reminder rule list"
             ),
             (["event", "list", "--formt", "json"], "error[usage.unknown-option]", "Did you mean --format?"),
-            (["--database", "x", "event", "list"], "error[usage.unknown-option]", "Options come after the verb"),
+            (["--database", "x", "event", "list"], "error[usage.too-much]", "Options come after the verb"),
             (
                 ["event", "add", "march", "X"],
                 "error[usage.missing]: vigil event add needs --start <start>: When it starts.", "vigil event add --help"

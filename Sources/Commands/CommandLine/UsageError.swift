@@ -113,7 +113,11 @@ extension UsageError: Explainable {
         case .tooMuch(let words):
             return Explanation(
                 "usage.too-much", "\(command) has no use for \(words.map { "\"\($0)\"" }.joined(separator: ", ")).",
-                hint: "Put quotes round what has blanks in it. \(help)", kind: .usage)
+                // Bare `vigil` has options of its own; nouns are no use to it after them.
+                hint: command == "vigil"
+                    ? "Options come after the verb, like: vigil \(words.joined(separator: " ")) --database FILE"
+                    : "Put quotes round what has blanks in it. \(help)",
+                kind: .usage)
         case .other(let message):
             return Explanation("usage.invalid", message, hint: help, kind: .usage)
         }

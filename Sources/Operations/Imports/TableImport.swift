@@ -19,7 +19,8 @@ struct TableImport<Row: TableRow> {
 
     /// A failure that people can act on rejects its row alone.
     func run(_ take: (Row) throws -> Verdict) throws -> ImportSummary {
-        let reader = try TableReader<Row>(source.open(), encoding: source.encoding, delimiter: source.delimiter)
+        let reader = try TableReader<Row>(
+            source.open(), encoding: source.encoding, delimiter: source.delimiter, told: source.headings)
         var summary = ImportSummary(file: source.name, subject: subject, isRehearsal: source.isRehearsal)
         summary.ignoredHeadings = reader.ignoredHeadings
         summary.encoding = reader.encoding.title

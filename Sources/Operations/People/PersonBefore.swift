@@ -25,8 +25,20 @@ struct PersonBefore: Codable {
     /// Nil when the import had nothing to say about consent.
     let consents: [Consent]?
 
-    init(_ volunteer: Volunteer, skillsToo: Bool, consentsToo: Bool, _ db: Database) throws {
+    /// Whom to call in an emergency, if anybody was known; nil when the import had nothing to say about it.
+    let contacts: [EmergencyContact]?
+
+    /// - Parameter news: What the import says of them, and so may change.
+    init(_ volunteer: Volunteer, before news: PersonDetails, _ db: Database) throws {
         self.volunteer = volunteer
+        let (skillsToo, consentsToo) = (!news.skills.isEmpty, !news.consents.isEmpty)
+        contacts =
+            news.emergencyContact == nil
+            ? nil
+            : try Row.fetchAll(
+                db.cachedStatement(sql: "SELECT name, phone, relation FROM emergency_contact WHERE volunteer_id = ?"),
+                arguments: [volunteer.id]
+            ).map { EmergencyContact(name: $0[0], phone: $0[1], relation: $0[2]) }
         skills =
             !skillsToo
             ? nil
@@ -80,14 +92,18 @@ struct PersonBefore: Codable {
         let update = try db.cachedStatement(
             sql: """
                 UPDATE volunteer SET email = ?, email_key = ?, phone = ?, language = ?, team_id = ?, age_band = ?,
-                    external_id = ?, notes = ? WHERE id = ?
+                    external_id = ?, notes = ?, needs_special_care = ? WHERE id = ?
                 """)
         try update.execute(arguments: [
             volunteer.email, try volunteer.email.map { try EmailAddress($0).key }, volunteer.phone, volunteer.language,
-            volunteer.teamId, volunteer.ageBand, volunteer.externalId, volunteer.notes, volunteer.id,
+            volunteer.teamId, volunteer.ageBand, volunteer.externalId, volunteer.notes,
+            volunteer.needsSpecialCare, volunteer.id,
         ])
         try restoreSkills(in: db)
         try restoreConsents(in: db)
+        guard let contacts else { return }
+        try db.execute(sql: "DELETE FROM emergency_contact WHERE volunteer_id = ?", arguments: [volunteer.id])
+        for contact in contacts { try register.setEmergencyContact(contact, of: volunteer.id, onlyAdding: false) }
     }
 
     private func restoreSkills(in db: Database) throws {

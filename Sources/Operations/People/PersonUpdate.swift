@@ -20,8 +20,7 @@ struct PersonUpdate {
     func apply(_ person: PersonDetails, to id: Volunteer.ID, onlyAdding: Bool) throws -> PersonBefore? {
         var register = register
         let known = try Volunteer.find(db, id: id)
-        let before = try PersonBefore(
-            known, skillsToo: !person.skills.isEmpty, consentsToo: !person.consents.isEmpty, db)
+        let before = try PersonBefore(known, before: person, db)
         let person = try FormerSelves(of: id, in: db).without(person)
         var fields: [String] = []
         if let renamed = Self.name(of: person, over: known) {
@@ -52,6 +51,8 @@ struct PersonUpdate {
         if !person.notes.isEmpty, !known.notes.contains(person.notes) {
             columns.append(("notes", known.notes.isEmpty ? person.notes : "\(known.notes)\n\(person.notes)"))
         }
+        // A list that does not ask says no as well as one that does: only a yes is taken from it.
+        if person.needsSpecialCare, !known.needsSpecialCare { columns.append(("needs_special_care", true)) }
         if !columns.isEmpty {
             let settings = columns.map { "\($0.name) = ?" }.joined(separator: ", ")
             try db.execute(
@@ -61,6 +62,9 @@ struct PersonUpdate {
         }
         if try register.addSkills(person.skills, to: id) { fields.append("skills") }
         if try register.record(person.consents, of: id) { fields.append("consent") }
+        if try register.setEmergencyContact(person.emergencyContact, of: id, onlyAdding: onlyAdding) {
+            fields.append("emergency_contact")
+        }
         guard !fields.isEmpty else { return nil }
         try db.audit("volunteer.changed", id.code, ["fields": fields.joined(separator: ", ")])
         return before

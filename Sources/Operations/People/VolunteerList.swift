@@ -18,12 +18,19 @@ package struct VolunteerList: Listing {
         let language: String?
         let team: String?
         let skills: [String]
+        /// The last day of those that end.
+        let skillsUntil: [String: String]
         let ageBand: AgeBand?
         let needsSpecialCare: Bool
         let externalId: String?
         let consentEmail: ConsentState
         let consentSms: ConsentState
         let consentPhone: ConsentState
+        /// ISO 8601, UTC.
+        let consentEmailAt: String?
+        let consentSmsAt: String?
+        let consentPhoneAt: String?
+        let notes: String
     }
 
     package let items: [Item]
@@ -63,17 +70,24 @@ package struct VolunteerList: Listing {
     package func records(in voice: Voice) -> Records {
         let columns = [
             "code", "given_name", "middle_name", "family_name", "phone", "email", "language", "team", "skills",
-            "age_band", "consent_email", "consent_sms", "consent_phone", "external_id",
+            "age_band", "special_care", "consent_email", "consent_email_at", "consent_sms", "consent_sms_at",
+            "consent_phone", "consent_phone_at", "external_id", "notes",
         ]
         let rows = items.map { item in
             [
                 item.code, item.givenName, item.middleName, item.familyName, item.phone ?? "", item.email ?? "",
-                item.language ?? "", item.team ?? "", item.skills.joined(separator: ";"),
-                item.ageBand?.rawValue ?? "", Self.word(item.consentEmail), Self.word(item.consentSms),
-                Self.word(item.consentPhone), item.externalId ?? "",
+                item.language ?? "", item.team ?? "", Self.dated(item.skills, item.skillsUntil),
+                item.ageBand?.rawValue ?? "", item.needsSpecialCare ? "yes" : "", Self.word(item.consentEmail),
+                item.consentEmailAt ?? "", Self.word(item.consentSms), item.consentSmsAt ?? "",
+                Self.word(item.consentPhone), item.consentPhoneAt ?? "", item.externalId ?? "", item.notes,
             ]
         }
         return Records(columns: columns, rows: rows)
+    }
+
+    private static func dated(_ skills: [String], _ until: [String: String]) -> String {
+        guard !until.isEmpty else { return skills.joined(separator: ";") }
+        return skills.map { skill in until[skill].map { "\(skill)@\($0)" } ?? skill }.joined(separator: ";")
     }
 
     private static func word(_ consent: ConsentState) -> String {
@@ -136,41 +150,41 @@ package struct VolunteerListQuery: Query {
             db,
             sql: """
                 SELECT volunteer.id, given_name, middle_name, family_name, phone, email, language, team.name,
-                    (SELECT group_concat(skill, ';') FROM volunteer_skill WHERE volunteer_id = volunteer.id),
+                    (SELECT group_concat(skill || coalesce('@' || expires_on, ''), ';') FROM volunteer_skill
+                        WHERE volunteer_id = volunteer.id),
                     age_band, needs_special_care, external_id,
-                    (SELECT group_concat(channel || ' ' || state) FROM consent
-                        WHERE volunteer_id = volunteer.id AND purpose = 'reminders')
+                    (SELECT group_concat(channel || ' ' || state || ' ' || strftime('%Y-%m-%dT%H:%M:%SZ', at, 'unixepoch'))
+                        FROM consent WHERE volunteer_id = volunteer.id AND purpose = 'reminders'),
+                    notes
                 FROM volunteer LEFT JOIN team ON team.id = volunteer.team_id
                 WHERE \(conditions.joined(separator: " AND ")) ORDER BY sort_key
                 """, arguments: arguments)
-        var said: [String: [Channel: ConsentState]] = [:]
-        return VolunteerList(items: try Array(rows.map { row in Self.item(row, &said) }), query: text)
+        return VolunteerList(items: try Array(rows.map { row in Self.item(row) }), query: text)
     }
 
     /// Columns are read by their place: by name they would be looked for a million times over.
-    ///
-    /// - Parameter said: What has been read of consents; most people have said the same.
-    private static func item(_ row: Row, _ said: inout [String: [Channel: ConsentState]]) -> VolunteerList.Item {
-        let skills: String? = row[8]
-        let words: String = row[12] ?? ""
-        let consents = said[words] ?? consents(words)
-        said[words] = consents
+    private static func item(_ row: Row) -> VolunteerList.Item {
+        let held = (row[8] as String? ?? "").split(separator: ";").map { $0.split(separator: "@").map(String.init) }
+        let until = held.filter { $0.count == 2 }.map { ($0[0], $0[1]) }
+        let consents = consents(row[12] ?? "")
         return VolunteerList.Item(
             code: Volunteer.ID(row[0]).code, givenName: row[1], middleName: row[2], familyName: row[3], phone: row[4],
-            email: row[5], language: row[6], team: row[7],
-            skills: skills.map { $0.utf8.split(separator: UInt8(ascii: ";")).map { String(Substring($0)) } } ?? [],
+            email: row[5], language: row[6], team: row[7], skills: held.compactMap(\.first),
+            skillsUntil: until.isEmpty ? [:] : Dictionary(until) { first, _ in first },
             ageBand: row[9], needsSpecialCare: row[10], externalId: row[11],
-            consentEmail: consents[.email] ?? .unknown, consentSms: consents[.sms] ?? .unknown,
-            consentPhone: consents[.call] ?? .unknown)
+            consentEmail: consents[.email]?.state ?? .unknown, consentSms: consents[.sms]?.state ?? .unknown,
+            consentPhone: consents[.call]?.state ?? .unknown, consentEmailAt: consents[.email]?.at,
+            consentSmsAt: consents[.sms]?.at, consentPhoneAt: consents[.call]?.at, notes: row[13])
     }
 
-    /// Reads `call given,email refused`.
-    private static func consents(_ words: String) -> [Channel: ConsentState] {
-        var consents: [Channel: ConsentState] = [:]
-        for pair in words.split(separator: ",") {
-            let word = pair.split(separator: " ")
-            guard word.count == 2, let channel = Channel(rawValue: String(word[0])) else { continue }
-            consents[channel] = ConsentState(rawValue: String(word[1]))
+    /// Reads `call given 2027-01-02T03:04:05Z,email refused …`.
+    private static func consents(_ words: String) -> [Channel: (state: ConsentState, at: String)] {
+        var consents: [Channel: (state: ConsentState, at: String)] = [:]
+        for said in words.split(separator: ",") {
+            let word = said.split(separator: " ").map(String.init)
+            guard word.count == 3, let channel = Channel(rawValue: word[0]), let state = ConsentState(rawValue: word[1])
+            else { continue }
+            consents[channel] = (state, word[2])
         }
         return consents
     }
