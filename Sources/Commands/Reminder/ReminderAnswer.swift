@@ -31,6 +31,10 @@ struct ReminderAnswer: AnsweringCommand {
         let answers = try await context.perform(change, rehearsing: dryRun)
         try await context.present(answers, as: output)
         for note in answers.notes { context.console.say(note) }
+        // The table of people has a place on a terminal and in JSON alone.
+        if try ![.text, .json].contains(context.format(of: output)) {
+            for line in answers.whomToCall { context.console.say(line) }
+        }
         context.console.say(answers.summary)
         if !answers.leftAlone.isEmpty { throw ExitCode(Explanation.Kind.partial.rawValue) }
     }

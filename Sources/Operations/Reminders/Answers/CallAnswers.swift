@@ -74,6 +74,15 @@ package struct CallAnswers: Sendable {
     /// Who moved up from a reserve and who was passed over, a sentence each.
     package let notes: [String]
 
+    /// Whom to call about the places that became free, a line each.
+    package var whomToCall: [String] {
+        successors.map { person in
+            let facts = [person.phone, person.language, person.hasPlace ? "moved up from the reserve" : "to be asked"]
+            let told = facts.compactMap { $0 }.joined(separator: ", ")
+            return "Call instead for \(person.shift): \(person.id.code) \(person.person), \(told)."
+        }
+    }
+
     package var leftAlone: [Row] { rows.filter { !$0.problem.isEmpty } }
 
     /// `C-12, printed 2027-02-24 09:40: 3 come, 1 does not, 1 not reached.`
