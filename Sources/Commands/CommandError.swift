@@ -12,6 +12,9 @@ enum CommandError: Error, Hashable, Sendable {
     case nothingNamed(what: String, example: String)
     case notText(String)
     case unknownEncoding(String)
+    case printerMissing
+    case printerFailed(name: String, reason: String)
+    case printerTakesPages(String)
 }
 
 extension CommandError: Explainable {
@@ -55,6 +58,20 @@ extension CommandError: Explainable {
             Explanation(
                 "command.unknown-encoding", "\"\(name)\" is not a character encoding that can be read.",
                 hint: "Write utf-8, utf-16, windows-1251, windows-1252 or windows-1254.", kind: .usage)
+        case .printerMissing:
+            Explanation(
+                "command.printer-missing", "There is no lp on this machine to hand pages to a printer.",
+                hint: "Install it: apt install cups-client. Or write the pages to a file: -o roster.pdf",
+                kind: .unavailable)
+        case .printerFailed(let name, let reason):
+            Explanation(
+                "command.printer-failed", "The printer \(name) did not take the pages: \(reason)",
+                hint: "See which printers there are: lpstat -p. Or write the pages to a file: -o roster.pdf",
+                kind: .unavailable)
+        case .printerTakesPages(let format):
+            Explanation(
+                "command.printer-takes-pages", "A printer takes pages, and \(format) is none.",
+                hint: "Leave --format away, or write a PDF too: -o roster.pdf", kind: .usage)
         case .notText(let source):
             Explanation(
                 "command.not-text", "\(source) is not UTF-8 text.", hint: "Save it as UTF-8 and try again.",

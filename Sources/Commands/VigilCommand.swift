@@ -18,7 +18,11 @@ extension VigilCommand {
         let settings = try global.settings(environment: environment)
         let console = Console.real(environment: environment).following(settings)
         let context = try await CommandContext(settings: settings, now: global.now, console: console)
-        if let answering = self as? any AnsweringCommand { try context.expectRoom(for: answering.output) }
+        if let printing = self as? any PrintingCommand {
+            try context.expectRoom(for: printing.output, on: printing.printing)
+        } else if let answering = self as? any AnsweringCommand {
+            try context.expectRoom(for: answering.output)
+        }
         try await run(in: context)
     }
 }

@@ -20,6 +20,7 @@ package enum Schema {
         ("0010 seeing", Migration0010Seeing.sql),
         ("0011 planning mark", Migration0011PlanningMark.sql),
         ("0012 pages", Migration0012Pages.sql),
+        ("0014 contacts", Migration0014Contacts.sql),
         ("0015 cards", Migration0015Cards.sql),
     ]
 

@@ -13,6 +13,9 @@ final class Vigil: Sendable {
     /// Beside the tests, since both are built together.
     static let executable = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "vigil")
     static let isBuilt = FileManager.default.isExecutableFile(atPath: executable.path)
+    /// Paper can be made: the press was built too.
+    static let canPress = FileManager.default.isExecutableFile(
+        atPath: executable.deletingLastPathComponent().appending(path: "vigil-press").path)
 
     let folder: URL
     var database: String { folder.appending(path: "vigil.db").path }
@@ -101,7 +104,9 @@ final class Vigil: Sendable {
     }
 
     @discardableResult
-    func run(_ arguments: [String], input: String? = nil, throughTerminal: Bool = false) throws -> Outcome {
+    func run(
+        _ arguments: [String], input: String? = nil, throughTerminal: Bool = false, path folders: String? = nil
+    ) throws -> Outcome {
         let name = ".run-\(UUID().uuidString)"
         var handle = FileHandle.nullDevice
         if let input {
@@ -109,6 +114,7 @@ final class Vigil: Sendable {
             handle = try FileHandle(forReadingFrom: URL(filePath: path("\(name).in")))
         }
         let process = try process(arguments, input: handle, talksTo: name)
+        if let folders { process.environment?["PATH"] = folders }
         if throughTerminal {
             let words = ([Self.executable.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
             process.executableURL = URL(filePath: "/usr/bin/script")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Foundation
 
 /// In which form an answer is wanted, and where.
@@ -15,6 +16,9 @@ struct OutputOptions: ParsableArguments {
 
     @Flag(help: "Begin CSV with a byte order mark, as Excel wants it.")
     var bom = false
+
+    @Option(help: ArgumentHelp("What stands between the fields of CSV: , or ; or tab.", valueName: "sign"))
+    var delimiter: CSVRenderer.Delimiter = .comma
 
     /// The file that is meant; nil for the standard output.
     var path: String? { output == "-" ? nil : output }
@@ -48,4 +52,20 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
 
     /// Meant to be printed, so that sheets take numbers.
     var isPaper: Bool { self == .pdf || self == .html }
+}
+
+extension CSVRenderer.Delimiter: ExpressibleByArgument {
+    /// The sign itself, or its name.
+    package init?(argument: String) {
+        switch argument.lowercased() {
+        case ",", "comma": self = .comma
+        case ";", "semicolon": self = .semicolon
+        case "\t", "tab", "\\t": self = .tab
+        default: return nil
+        }
+    }
+
+    package var defaultValueDescription: String { "," }
+
+    package static var allValueStrings: [String] { [",", ";", "tab"] }
 }

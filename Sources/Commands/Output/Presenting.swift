@@ -89,7 +89,9 @@ extension CommandContext {
             let renderer = TextRenderer(width: width, colour: console.hasColour && options.output == nil)
             try sink(Array(renderer.render(answer.document(in: voice)).utf8))
         case .tsv: try TSVRenderer().render(answer.records(in: voice), to: sink)
-        case .csv: try CSVRenderer(byteOrderMark: options.bom).render(answer.records(in: voice), to: sink)
+        case .csv:
+            let renderer = CSVRenderer(byteOrderMark: options.bom, delimiter: options.delimiter)
+            try renderer.render(answer.records(in: voice), to: sink)
         case .html: try sink(Array(HTMLRenderer().render(answer.document(in: voice)).utf8))
         case .json: try sink(try JSONAnswer.encode(answer))
         case .pdf, .xlsx: throw CommandError.binaryToTerminal(format.rawValue)

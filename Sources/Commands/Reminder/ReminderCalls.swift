@@ -4,7 +4,7 @@ import Operations
 import Persistence
 import Volunteering
 
-struct ReminderCalls: AnsweringCommand {
+struct ReminderCalls: PrintingCommand {
     static let configuration = CommandConfiguration(
         commandName: "calls", abstract: "Print whom people have to call on a day.",
         discussion: """
@@ -19,16 +19,17 @@ struct ReminderCalls: AnsweringCommand {
     @Option(help: "How many people make the calls.") var callers = 1
     @Option(help: "az, en, ru or tr; else the campaign's language.") var language: PaperLanguage?
     @OptionGroup var output: OutputOptions
+    @OptionGroup var printing: PrinterOptions
     @OptionGroup var global: GlobalOptions
 
     func run(in context: CommandContext) async throws {
         let campaign = try await context.ask(CampaignQuery())
         let day = try TimePhrase(now: context.now(), zone: campaign.zone).day(day)
         let query = try CallSheetsQuery(day: day, callers: callers, now: context.now())
-        let isPaper = try context.format(of: output).isPaper
+        let isPaper = try context.isPaper(output, on: printing)
         let voice = context.voice(for: campaign, language: language)
         let sheets = try await isPaper ? context.perform(PrintCallSheets(query, in: voice)) : context.ask(query)
-        try await context.present(sheets, as: output, in: voice)
+        try await context.present(sheets, as: output, on: printing, in: voice)
         context.tell(sheets.sheets.compactMap(\.frozen), people: sheets.sheets.reduce(0) { $0 + $1.rows.count })
     }
 }

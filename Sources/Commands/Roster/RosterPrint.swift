@@ -5,7 +5,7 @@ import Operations
 import Persistence
 import Volunteering
 
-struct RosterPrint: AnsweringCommand {
+struct RosterPrint: PrintingCommand {
     static let configuration = CommandConfiguration(
         commandName: "print", abstract: "Print an event's attendance roster.",
         discussion: """
@@ -27,33 +27,36 @@ struct RosterPrint: AnsweringCommand {
     @Option(help: "a4 or letter.") var paper: Paper.Size = .a4
     @Option(help: "az, en, ru or tr; else the campaign's language.") var language: PaperLanguage?
     @OptionGroup var output: OutputOptions
+    @OptionGroup var printing: PrinterOptions
     @OptionGroup var global: GlobalOptions
 
     func run(in context: CommandContext) async throws {
-        let format = try context.format(of: output)
         let kind = try await context.ask(EventQuery(event)).kind
         let layout = try layout.map(context.layouts.layout) ?? context.layouts.standard(for: kind)
         var voice = context.voice(for: try await context.ask(CampaignQuery()), language: language)
         (voice.phones, voice.paperSize) = (phones, paper)
-        guard layout.takesNumbers else { return try await printWhole(layout, as: format, in: voice, context) }
+        guard layout.takesNumbers else { return try await printWhole(layout, in: voice, context) }
         let query = RosterQuery(event: event, post: post, shift: shift, layout: layout)
-        let roster = try await format.isPaper ? context.perform(PrintRoster(query, in: voice)) : context.ask(query)
-        try await context.present(roster, as: output, in: voice)
+        let isPaper = try context.isPaper(output, on: printing)
+        let roster = try await isPaper ? context.perform(PrintRoster(query, in: voice)) : context.ask(query)
+        try await context.present(roster, as: output, on: printing, in: voice)
         context.tell(roster.sheets.compactMap(\.frozen), people: roster.people)
     }
 
     /// A list over the whole event; emergency contacts only as paper in a file.
     private func printWhole(
-        _ layout: RosterLayout, as format: OutputFormat, in voice: Voice, _ context: CommandContext
+        _ layout: RosterLayout, in voice: Voice, _ context: CommandContext
     ) async throws {
         guard post == nil, shift == nil else { throw LayoutError.wholeEvent(layout.name) }
         guard layout.rows == .contacts else {
             return try await context.present(
-                context.ask(RosterExtractQuery(event: event, layout: layout)), as: output, in: voice)
+                context.ask(RosterExtractQuery(event: event, layout: layout)), as: output, on: printing, in: voice)
         }
-        guard format.isPaper, output.path != nil else { throw LayoutError.sealed }
+        guard try context.isPaper(output, on: printing), output.path != nil || printing.printer != nil else {
+            throw LayoutError.sealed
+        }
         let contacts = try await context.perform(PrintSealedContacts(event: event, layout: layout))
-        try await context.present(contacts, as: output, in: voice)
+        try await context.present(contacts, as: output, on: printing, in: voice)
         context.console.say("Seal each sheet for the one it names: \(contacts.sheets.count).")
     }
 }

@@ -2,7 +2,8 @@ import Language
 
 /// Words that only the reminder papers need, beside the labels that all papers share.
 enum ReminderWord: Hashable, Sendable, CaseIterable {
-    case quietHours, afterStart, nobodyToCall, nobodyToRemind, mayNotBeCalled, changed, cancelled, newsFirst
+    case quietHours, afterStart, nobodyToCall, nobodyToRemind, mayNotBeCalled, changed, cancelled, newsFirst,
+        notReached, onePhone
 
     init?(reason: String) {
         switch reason {
@@ -44,6 +45,14 @@ enum ReminderWord: Hashable, Sendable, CaseIterable {
             "Если под именем стоит «отменено» или «изменилось», скажите об этом сначала; если отменено, не спрашивайте, придёт ли человек."
         case (.newsFirst, .tr):
             "Adın altında “iptal edildi” veya “değişti” yazıyorsa önce bunu söyleyin; iptal edilene gelip gelmeyeceğini sormayın."
+        case (.notReached, .az): "cavab yoxdur"
+        case (.notReached, .en): "not reached"
+        case (.notReached, .ru): "не дозвонились"
+        case (.notReached, .tr): "ulaşılamadı"
+        case (.onePhone, .az): "{n} ilə eyni nömrə"
+        case (.onePhone, .en): "same phone as {n}"
+        case (.onePhone, .ru): "тот же номер, что у {n}"
+        case (.onePhone, .tr): "{n} ile aynı numara"
         case (.changed, .az): "vaxtı və ya yeri dəyişib"
         case (.changed, .en): "time or place has changed"
         case (.changed, .ru): "время или место изменилось"

@@ -7,18 +7,28 @@ import Persistence
 ///
 /// A page that is kept already is not kept twice.
 struct KeepPages: Change {
-    /// Its first sections are the sheets' pages, one each, in their order.
+    /// Begins with the sheets' pages, in their order; each begins with a section that starts a page.
     let document: Document
     let sheets: [FrozenSheet]
     /// What tells two pages of one revision apart, such as the language.
     let variant: String
 
     func apply(in db: Database) throws {
-        for (sheet, section) in zip(sheets, document.sections) {
+        for (sheet, sections) in zip(sheets, Self.chapters(of: document)) {
             var page = document
             page.asOf = sheet.frozenAt
-            page.sections = [section]
+            page.sections = sections
             try keep(String(decoding: DocumentCoding.encoder.encode(page), as: UTF8.self), of: sheet, in: db)
+        }
+    }
+
+    private static func chapters(of document: Document) -> [[Section]] {
+        document.sections.reduce(into: []) { chapters, section in
+            if section.startsPage || chapters.isEmpty {
+                chapters.append([section])
+            } else {
+                chapters[chapters.count - 1].append(section)
+            }
         }
     }
 

@@ -38,7 +38,7 @@ extension SheetError: Explainable {
         case .notARoster(let id):
             Explanation(
                 "sheet.not-a-roster", "\(id) is a call sheet; what changed on it is told by its answers.",
-                hint: "Print the day's calls again: vigil reminder calls --for DAY -o calls.pdf", kind: .usage)
+                hint: "Type them in: vigil reminder answer \(id) 1-3 '!4' '5?'", kind: .usage)
         }
     }
 }

@@ -97,7 +97,9 @@ struct Composer {
         var tail = closing
         for index in parts.indices.reversed() {
             let block = parts[index].block
-            let announces = block is HeadBlock || block is TableHeaderBlock || block is GroupTitleBlock
+            let isAboveTable = index + 1 < parts.count && parts[index + 1].block is TableHeaderBlock
+            let announces =
+                block is HeadBlock || block is TableHeaderBlock || block is GroupTitleBlock || isAboveTable
             let isLast = tail > 0 && !announces
             if announces, index + 1 < parts.count {
                 parts[index].following = parts[index + 1].need

@@ -10,7 +10,7 @@ extension CallSheets: Presentable {
     package func document(in voice: Voice) -> Document {
         let writing = CallWriting(voice)
         let title = voice.label(.callsFor, ["day": writing.lines.dates(in: voice.zone).day(noon(in: voice.zone))])
-        var sections = sheets.map { section(of: $0, title: title, writing) }
+        var sections = sheets.flatMap { self.sections(of: $0, title: title, writing) }
         if sections.isEmpty {
             var section = Section()
             section.heading = title
@@ -29,27 +29,27 @@ extension CallSheets: Presentable {
         WallTime(day: day, hour: 12, minute: 0).instant(in: zone)
     }
 
-    private func section(of sheet: Sheet, title: String, _ writing: CallWriting) -> Section {
+    /// One for each language, on the same pages: the script, and the rows below it.
+    private func sections(of sheet: Sheet, title: String, _ writing: CallWriting) -> [Section] {
         let voice = writing.lines.voice
-        let count = "\(sheet.rows.count)"
-        var section = Section()
-        section.outline = [sheet.frozen?.id.description, caller(sheet, voice)].compactMap { $0 }.joined(
+        var sections = sheet.parts.map { part in
+            var section = Section()
+            section.callout = [writing.script(for: part.map(\.row))]
+            section.tables = [writing.table(of: part, on: sheet)]
+            return section
+        }
+        sections[0].outline = [sheet.frozen?.id.description, caller(sheet, voice)].compactMap { $0 }.joined(
             separator: " · ")
-        section.startsPage = true
-        section.runningHead = head(of: sheet, writing)
-        section.heading = title
-        section.subheading = [
-            Line(
-                voice.label(
-                    .callsIntroduction, ["count": count, "from": Self.hours.from, "to": Self.hours.to]))
-        ]
-        section.callout = [writing.script(for: sheet.rows)]
-        section.tables = [writing.table(of: sheet.rows)]
-        section.closing = [
+        sections[0].startsPage = true
+        sections[0].runningHead = head(of: sheet, writing)
+        sections[0].heading = title
+        let values = ["count": "\(sheet.rows.count)", "from": Self.hours.from, "to": Self.hours.to]
+        sections[0].subheading = [Line(voice.label(.callsIntroduction, values))]
+        sections[sections.count - 1].closing = [
             ClosingLine(
-                leading: Line(writing.command(for: sheet.rows)), trailing: Line(voice.dataAsOf(sheet.frozen?.frozenAt)))
+                leading: Line(writing.command(for: sheet)), trailing: Line(voice.dataAsOf(sheet.frozen?.frozenAt)))
         ]
-        return section
+        return sections
     }
 
     private func caller(_ sheet: Sheet, _ voice: Voice) -> String {
@@ -58,7 +58,7 @@ extension CallSheets: Presentable {
 
     private func head(of sheet: Sheet, _ writing: CallWriting) -> RunningHead {
         let voice = writing.lines.voice
-        let titles = CallWriting.distinct(sheet.rows.map(\.eventTitle))
+        let titles = CallWriting.distinct(sheet.rows.flatMap(\.places).map(\.eventTitle))
         let campaign = voice.campaign.name
         // A title's own letters say whether its İ has a dot; a campaign in Azerbaijani can have an English title.
         let capitals = NameWriting.family(titles.count == 1 ? titles[0] : campaign, language: "en")
@@ -74,25 +74,5 @@ extension CallSheets: Presentable {
         trailing.append(.text(" · \(caller(sheet, voice)) · ", .regular))
         trailing.append(.page(pattern: voice.label(.page), .regular))
         return RunningHead(leading: Line(leading), trailing: Line(trailing))
-    }
-
-    package func records(in voice: Voice) -> Records {
-        let columns = [
-            "caller", "number", "volunteer", "family_name", "given_name", "phone", "language", "reasons", "event",
-            "assignment", "shift", "role", "post", "starts_at", "reports_at", "reports_to", "lead_phone",
-        ]
-        let rows = sheets.flatMap { sheet in
-            sheet.rows.enumerated().map { number, row in
-                [
-                    "\(sheet.caller)", "\(number + 1)", row.line.volunteer, row.line.familyName, row.line.givenName,
-                    row.phone, row.line.language ?? "", row.reasons.joined(separator: ";"), row.line.event,
-                    row.line.assignment, row.line.shift, row.line.role, row.line.post,
-                    row.line.startsAt.instant.iso(in: row.line.startsAt.zone),
-                    row.line.reportsAt.instant.iso(in: row.line.reportsAt.zone), row.line.reportsTo,
-                    row.leadPhone ?? "",
-                ]
-            }
-        }
-        return Records(columns: columns, rows: rows)
     }
 }

@@ -11,6 +11,19 @@ package struct CallSheets: Hashable, Sendable {
         package let rows: [CallRow]
         /// Its number, once it was printed.
         package var frozen: FrozenSheet?
+
+        /// Rows with their numbers, language by language: each part has a script of its own.
+        var parts: [[(number: Int, row: CallRow)]] {
+            var parts: [[(number: Int, row: CallRow)]] = []
+            for (index, row) in rows.enumerated() {
+                if let last = parts.last?.last?.row, last.spokenIn == row.spokenIn {
+                    parts[parts.count - 1].append((index + 1, row))
+                } else {
+                    parts.append([(index + 1, row)])
+                }
+            }
+            return parts
+        }
     }
 
     package let day: Day
@@ -24,19 +37,6 @@ package struct CallSheets: Hashable, Sendable {
     }
 
     package var rows: [CallRow] { sheets.flatMap(\.rows) }
-
-    /// Parts that follow one another and differ by one row at most; no part is empty.
-    static func split(_ rows: [CallRow], among callers: Int) -> [Sheet] {
-        let parts = min(callers, rows.count)
-        guard parts > 0 else { return [] }
-        let (size, larger) = rows.count.quotientAndRemainder(dividingBy: parts)
-        var start = 0
-        return (0..<parts).map { part in
-            let end = start + size + (part < larger ? 1 : 0)
-            defer { start = end }
-            return Sheet(caller: part + 1, rows: Array(rows[start..<end]), frozen: nil)
-        }
-    }
 }
 
 extension CallSheets: Encodable {

@@ -17,8 +17,8 @@ package struct PrintCallSheets: Change {
     package func apply(in db: Database) throws -> CallSheets {
         var answer = try query.answer(in: db)
         for (index, sheet) in answer.sheets.enumerated() {
-            let rows = sheet.rows.enumerated().map { number, row in
-                FreezeSheet.Row(code: "\(number + 1)", assignment: row.assignment)
+            let rows = sheet.rows.enumerated().flatMap { index, row in
+                zip(row.codes(at: index + 1), row.places).map { FreezeSheet.Row(code: $0, assignment: $1.assignment) }
             }
             answer.sheets[index].frozen = try FreezeSheet(
                 purpose: .calls(on: answer.day, caller: sheet.caller), content: ["rows": sheet.rows], rows: rows
