@@ -12,6 +12,7 @@ enum CommandError: Error, Hashable, Sendable {
     case nothingNamed(what: String, example: String)
     case notText(String)
     case unknownEncoding(String)
+    case noPicture
 }
 
 extension CommandError: Explainable {
@@ -24,7 +25,7 @@ extension CommandError: Explainable {
         case .unknownEnding(let path):
             Explanation(
                 "command.unknown-ending", "\(path) does not end in a format that can be written.",
-                hint: "End it in .txt, .csv, .json, .html, .pdf or .xlsx, or say --format.", kind: .usage)
+                hint: "End it in .txt, .csv, .json, .html, .pdf, .xlsx or .svg, or say --format.", kind: .usage)
         case .binaryToTerminal(let format):
             Explanation(
                 "command.binary-to-terminal", "A \(format) would only fill the terminal with signs.",
@@ -55,6 +56,11 @@ extension CommandError: Explainable {
             Explanation(
                 "command.unknown-encoding", "\"\(name)\" is not a character encoding that can be read.",
                 hint: "Write utf-8, utf-16, windows-1251, windows-1252 or windows-1254.", kind: .usage)
+        case .noPicture:
+            Explanation(
+                "command.no-picture", "There is no picture of this answer.",
+                hint: "SVG is for: vigil report staffing EVENT, vigil report turnout EVENT. Else say -o FILE.pdf.",
+                kind: .usage)
         case .notText(let source):
             Explanation(
                 "command.not-text", "\(source) is not UTF-8 text.", hint: "Save it as UTF-8 and try again.",

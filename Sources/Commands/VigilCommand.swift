@@ -11,6 +11,12 @@ protocol VigilCommand: AsyncParsableCommand {
 /// A verb whose answer is written in the form and to the place that are asked for.
 protocol AnsweringCommand: VigilCommand {
     var output: OutputOptions { get }
+    /// Has an answer that can be drawn as SVG.
+    var drawsPictures: Bool { get }
+}
+
+extension AnsweringCommand {
+    var drawsPictures: Bool { false }
 }
 
 extension VigilCommand {
@@ -19,7 +25,9 @@ extension VigilCommand {
         let console = Console.real(environment: environment)
         do {
             let context = try CommandContext(global: global, console: console, environment: environment)
-            if let answering = self as? any AnsweringCommand { try context.expectRoom(for: answering.output) }
+            if let answering = self as? any AnsweringCommand {
+                try context.expectRoom(for: answering.output, drawsPictures: answering.drawsPictures)
+            }
             try await run(in: context)
         } catch let error as any Explainable {
             let explanation = error.explanation

@@ -19,6 +19,6 @@ struct Vigil: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Init.self, TeamNoun.self, VolunteerNoun.self, EventNoun.self, SectorNoun.self, PostNoun.self,
-            ShiftNoun.self, AssignNoun.self, RosterNoun.self, ReminderNoun.self,
+            ShiftNoun.self, AssignNoun.self, RosterNoun.self, ReminderNoun.self, ReportNoun.self,
         ])
 }

@@ -35,7 +35,7 @@ package enum Paper: String, Codable, Hashable, Sendable {
 
 /// A part of a document: one sheet of a roster, one caller's list, or a plain listing.
 ///
-/// Read from top to bottom: running head, heading with facts and code beside it, callout, tables, notes, closing lines.
+/// Read from top to bottom: running head, heading with facts and code beside it, callout, charts, tables, notes, closing lines.
 package struct Section: Codable, Hashable, Sendable {
     /// The entry in a PDF's outline and the anchor in a page; none when empty.
     package var outline: String = ""
@@ -52,6 +52,7 @@ package struct Section: Codable, Hashable, Sendable {
     package var code: String = ""
     /// A text set apart, such as what a caller says.
     package var callout: [Line] = []
+    package var charts: [Chart] = []
     package var tables: [Table] = []
     package var notes: [Line] = []
     /// Lines at the foot of the section's last page: totals to fill in, signatures.

@@ -8,8 +8,9 @@ import Volunteering
 
 extension CommandContext {
     /// Refuses an answer that could not be written, before anything is changed for it.
-    func expectRoom(for options: OutputOptions) throws {
+    func expectRoom(for options: OutputOptions, drawsPictures: Bool = false) throws {
         let format = try options.resolvedFormat(isTerminal: console.isTerminal)
+        if format == .svg, !drawsPictures { throw CommandError.noPicture }
         if let path = options.path {
             try refuseRecordFile(path)
             _ = try AtomicFile(at: path)
@@ -73,6 +74,7 @@ extension CommandContext {
         case .tsv: try TSVRenderer().render(answer.records(in: voice), to: sink)
         case .csv: try CSVRenderer(byteOrderMark: options.bom).render(answer.records(in: voice), to: sink)
         case .html: try sink(Array(HTMLRenderer().render(answer.document(in: voice)).utf8))
+        case .svg: try sink(Array(SVGRenderer().render(answer.document(in: voice)).utf8))
         case .json: try sink(try JSONAnswer.encode(answer))
         case .pdf, .xlsx: throw CommandError.binaryToTerminal(format.rawValue)
         }

@@ -52,6 +52,7 @@ struct Composer {
         if !section.callout.isEmpty {
             parts.append(Part(block: try ParagraphsBlock.callout(section.callout, geometry, fitting)))
         }
+        for chart in section.charts { parts += flow(of: chart) }
         for table in section.tables { parts += try flow(of: table) }
         let closing = try ClosingBlock(section.closing, geometry: geometry, fitting: fitting)?.height ?? 0
         if !section.notes.isEmpty {
@@ -64,6 +65,15 @@ struct Composer {
     private func headingStyle(_ isFirst: Bool) -> TextStyle {
         guard isFirst else { return Typography.furtherHeading }
         return geometry.width > geometry.height ? Typography.heading : Typography.portraitHeading
+    }
+
+    private func flow(of chart: Chart) -> [Part] {
+        let layout = ChartLayout(chart, width: geometry.bodyWidth)
+        let head = ChartBlock(layout.head, geometry: geometry, fitting: fitting, isHead: true)
+        return [Part(block: head)]
+            + layout.rows.map {
+                Part(block: ChartBlock($0, geometry: geometry, fitting: fitting, isHead: false), repeated: [head])
+            }
     }
 
     private func flow(of table: Table) throws(PressFailure) -> [Part] {
@@ -89,7 +99,9 @@ struct Composer {
         var tail = closing
         for index in parts.indices.reversed() {
             let block = parts[index].block
-            let announces = block is HeadBlock || block is TableHeaderBlock || block is GroupTitleBlock
+            let announces =
+                block is HeadBlock || block is TableHeaderBlock || block is GroupTitleBlock
+                || (block as? ChartBlock)?.isHead == true
             let isLast = tail > 0 && !announces
             if announces, index + 1 < parts.count {
                 parts[index].following = parts[index + 1].need

@@ -61,6 +61,9 @@ package struct XLSXPress {
 
     /// A section with tables of several shapes as one section for each.
     private static func split(_ section: Section) -> [Section] {
+        var section = section
+        // A spreadsheet calculates: of a picture it has the numbers.
+        section.tables = section.charts.map(\.table) + section.tables
         guard section.tables.count > 1 else { return [section] }
         return section.tables.enumerated().map { index, table in
             var part = index == 0 ? section : Section()
