@@ -17,6 +17,7 @@ let hasPress = ["pango-1.0/pango/pangocairo.h", "qrencode.h", "xlsxwriter.h"].al
 let hasPhoneNumbers = hasHeader("phonenumbers/phonenumberutil.h")
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -45,7 +46,8 @@ var targets: [Target] = [
     room("Documents", ["Language"]),
     room("Interchange", ["Volunteering"]),
     room("Telephony"),
-    room("Persistence", ["Volunteering", grdb]),
+    room("Persistence", ["Volunteering", grdb, sqlite]),
+    room("Settings", ["Volunteering", "Language", yams]),
     room(
         "Operations",
         ["Volunteering", "Language", "Interchange", "Telephony", "Persistence", "Documents", grdb, mustache, yams],
@@ -54,6 +56,7 @@ var targets: [Target] = [
         "Commands",
         [
             "Volunteering", "Language", "Interchange", "Telephony", "Persistence", "Documents", "Operations",
+            "Settings",
             argumentParser,
         ]),
     .executableTarget(name: "vigil", dependencies: ["Commands"], swiftSettings: settings),
@@ -63,8 +66,9 @@ var targets: [Target] = [
         path: "Tests/TestSupport", swiftSettings: settings),
     tests("LanguageTests", ["Language"]),
     tests("TelephonyTests", ["Telephony"]),
-    tests("InterchangeTests", ["Interchange", "Volunteering"], resources: [.copy("Samples")]),
+    tests("InterchangeTests", ["Interchange", "Volunteering", "TestSupport"], resources: [.copy("Samples")]),
     tests("DocumentsTests", ["Documents", "Language", "TestSupport"], exclude: ["Goldens"]),
+    tests("SettingsTests", ["Settings", "Volunteering", "Language"]),
     tests("HandbookTests", ["Volunteering"]),
     tests("VolunteeringTests", ["Volunteering"]),
     tests("PersistenceTests", ["Persistence", "Volunteering", "Operations", "TestSupport", grdb]),
@@ -86,7 +90,7 @@ if hasPress {
         .systemLibrary(name: "CXlsxWriter", path: "Sources/System/CXlsxWriter", pkgConfig: "xlsxwriter"),
         room("Press", ["Documents", "CPango", "CQREncode", "CXlsxWriter"]),
         .executableTarget(name: "vigil-press", dependencies: ["Press"], swiftSettings: settings),
-        tests("PressTests", ["Press", "Documents", "vigil-press"], exclude: ["Fixtures"]),
+        tests("PressTests", ["Press", "Documents", "TestSupport", "vigil-press"], exclude: ["Fixtures"]),
     ]
 }
 
@@ -96,7 +100,10 @@ if hasPhoneNumbers {
         .target(
             name: "CPhoneNumber", path: "Sources/System/CPhoneNumber",
             // Without Swift's runtime, so that a statically linked vigil can open the library.
-            linkerSettings: [.linkedLibrary("phonenumber"), .unsafeFlags(["-nostartfiles", "-static-stdlib"])]))
+            linkerSettings: [
+                .linkedLibrary("phonenumber"), .linkedLibrary("protobuf-lite"),
+                .unsafeFlags(["-nostartfiles", "-static-stdlib"]),
+            ]))
 }
 
 let package = Package(

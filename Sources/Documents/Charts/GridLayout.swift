@@ -6,7 +6,7 @@ struct GridLayout {
     private static let size = 7.6
     private static let cellSize = 7.4
     private static let rowHeight = 21.0
-    private static let widestCell = 46.0
+    private static let widestCell = 92.0
 
     init(_ grid: ChartGrid, of chart: Chart, width: Double) {
         let count = max(1, grid.columns.count)

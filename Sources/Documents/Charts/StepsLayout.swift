@@ -94,11 +94,12 @@ struct StepsLayout {
     /// The last numbers beside the lines' ends, none on another.
     private mutating func nameEnds() {
         let ends = steps.lines.compactMap(\.last?.count).sorted(by: >)
+        let place = x(max(steps.known, steps.lines.compactMap(\.last?.at).max() ?? 0)) + 4
         var free = -Double.infinity
         var told: Set<Int> = []
         for count in ends where told.insert(count).inserted {
             let base = max(y(Double(count)) + 2.6, free)
-            drawing.write("\(count)", at: .init(x(steps.known) + 4, base), size: Self.size, isBold: true, in: 30)
+            drawing.write("\(count)", at: .init(place, base), size: Self.size, isBold: true, in: 30)
             free = base + 8.6
         }
     }

@@ -56,15 +56,20 @@ extension StaffingReport: Presentable {
         let dates = voice.dates(in: zone)
         let hours = Set(posts.flatMap(\.hours).map(\.startsAt.instant).filter { Day(of: $0, in: zone) == day }).sorted()
         let titles = hours.map { dates.time($0) }
+        // With more hours than that the squares have room for the least number alone.
+        let isWide = hours.count <= 10
         var rows: [ChartGrid.Row] = []
         var whole: [Date: Numbers] = [:]
         for post in posts {
             let found = Dictionary(post.hours.map { ($0.startsAt.instant, $0.numbers) }) { first, _ in first }
             guard hours.contains(where: { found[$0] != nil }) else { continue }
             for hour in hours { if let numbers = found[hour] { whole[hour] = (whole[hour] ?? Numbers()) + numbers } }
-            rows.append(.init(code: post.code, name: post.name, cells: hours.map { found[$0]?.cell }))
+            rows.append(.init(code: post.code, name: post.name, cells: hours.map { found[$0]?.cell(isWide: isWide) }))
         }
-        rows.append(.init(code: "", name: voice.label(.allPosts), cells: hours.map { whole[$0]?.cell }, isTotal: true))
+        rows.append(
+            .init(
+                code: "", name: voice.label(.allPosts), cells: hours.map { whole[$0]?.cell(isWide: isWide) },
+                isTotal: true))
         let table = Table(
             columns: [Column(voice.label(.post), .share(4))]
                 + titles.map { Column($0, .share(1), alignment: .trailing) },
@@ -114,10 +119,11 @@ extension StaffingReport.Numbers {
     /// "4–7", or "4" where it is just as many.
     var need: String { minimum == maximum ? "\(minimum)" : "\(minimum)–\(maximum)" }
 
-    /// "3+1/5": three confirmed and one offered, of five; bold when that is not enough.
-    var cell: ChartGrid.Cell {
+    /// "3+1/5–7": three confirmed and one offered, of five to seven; bold when that is not enough.
+    func cell(isWide: Bool) -> ChartGrid.Cell {
         ChartGrid.Cell(
-            "\(confirmed)\(offered > 0 ? "+\(offered)" : "")/\(minimum)", amounts: [confirmed, offered, missing],
+            "\(confirmed)\(offered > 0 ? "+\(offered)" : "")/\(isWide ? need : "\(minimum)")",
+            amounts: [confirmed, offered, missing],
             isStrong: missing > 0)
     }
 }
