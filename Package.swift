@@ -70,7 +70,7 @@ var targets: [Target] = [
         path: "Tests/TestSupport", swiftSettings: settings),
     tests("LanguageTests", ["Language"]),
     tests("TelephonyTests", ["Telephony"]),
-    tests("InterchangeTests", ["Interchange", "Volunteering"], resources: [.copy("Samples")]),
+    tests("InterchangeTests", ["Interchange", "Volunteering", "TestSupport"], resources: [.copy("Samples")]),
     tests("DocumentsTests", ["Documents", "Language", "TestSupport"], exclude: ["Goldens"]),
     tests("SettingsTests", ["Settings", "Volunteering", "Language"]),
     tests("HandbookTests", ["Volunteering"]),
@@ -94,7 +94,7 @@ if hasPress {
         .systemLibrary(name: "CXlsxWriter", path: "Sources/System/CXlsxWriter", pkgConfig: "xlsxwriter"),
         room("Press", ["Documents", "CPango", "CQREncode", "CXlsxWriter"]),
         .executableTarget(name: "vigil-press", dependencies: ["Press"], swiftSettings: settings),
-        tests("PressTests", ["Press", "Documents", "vigil-press"], exclude: ["Fixtures"]),
+        tests("PressTests", ["Press", "Documents", "TestSupport", "vigil-press"], exclude: ["Fixtures"]),
     ]
 }
 

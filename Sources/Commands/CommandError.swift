@@ -15,6 +15,7 @@ enum CommandError: Error, Hashable, Sendable {
     case printerMissing
     case printerFailed(name: String, reason: String)
     case printerTakesPages(String)
+    case noPicture
 }
 
 extension CommandError: Explainable {
@@ -27,7 +28,7 @@ extension CommandError: Explainable {
         case .unknownEnding(let path):
             Explanation(
                 "command.unknown-ending", "\(path) does not end in a format that can be written.",
-                hint: "End it in .txt, .csv, .json, .html, .pdf or .xlsx, or say --format.", kind: .usage)
+                hint: "End it in .txt, .csv, .json, .html, .pdf, .xlsx or .svg, or say --format.", kind: .usage)
         case .binaryToTerminal(let format):
             Explanation(
                 "command.binary-to-terminal", "A \(format) would only fill the terminal with signs.",
@@ -72,6 +73,11 @@ extension CommandError: Explainable {
             Explanation(
                 "command.printer-takes-pages", "A printer takes pages, and \(format) is none.",
                 hint: "Leave --format away, or write a PDF too: -o roster.pdf", kind: .usage)
+        case .noPicture:
+            Explanation(
+                "command.no-picture", "There is no picture of this answer.",
+                hint: "SVG is for: vigil report staffing EVENT, vigil report turnout EVENT. Else say -o FILE.pdf.",
+                kind: .usage)
         case .notText(let source):
             Explanation(
                 "command.not-text", "\(source) is not UTF-8 text.", hint: "Save it as UTF-8 and try again.",

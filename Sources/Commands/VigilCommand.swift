@@ -10,6 +10,12 @@ protocol VigilCommand: AsyncParsableCommand {
 /// A verb whose answer is written in the form and to the place that are asked for.
 protocol AnsweringCommand: VigilCommand {
     var output: OutputOptions { get }
+    /// Has an answer that can be drawn as SVG.
+    var drawsPictures: Bool { get }
+}
+
+extension AnsweringCommand {
+    var drawsPictures: Bool { false }
 }
 
 extension VigilCommand {
@@ -21,7 +27,7 @@ extension VigilCommand {
         if let printing = self as? any PrintingCommand {
             try context.expectRoom(for: printing.output, on: printing.printing)
         } else if let answering = self as? any AnsweringCommand {
-            try context.expectRoom(for: answering.output)
+            try context.expectRoom(for: answering.output, drawsPictures: answering.drawsPictures)
         }
         try await run(in: context)
     }

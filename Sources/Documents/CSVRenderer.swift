@@ -1,4 +1,4 @@
-/// Records as CSV: RFC 4180 with CRLF, and no cell that a spreadsheet would run as a formula.
+/// Records as CSV: RFC 4180 with CRLF, no cell that a spreadsheet would run as a formula, no command to a terminal.
 package struct CSVRenderer: Sendable {
     package enum Delimiter: UInt8, Sendable {
         case comma = 0x2C
@@ -39,7 +39,7 @@ package struct CSVRenderer: Sendable {
     }
 
     private func append(_ field: String, to bytes: inout ByteChunk) {
-        var field = field
+        var field = InertText.keepingLines(field)
         field.withUTF8 { utf8 in
             let isFormula = Self.isFormula(utf8)
             let needsQuotes = utf8.contains {

@@ -30,7 +30,8 @@ package struct Document: Codable, Hashable, Sendable {
 
 /// A part of a document: one sheet of a roster, one caller's list, or a plain listing.
 ///
-/// Read from top to bottom: running head, heading with facts and code beside it, callout, tables, cards, notes, closing lines.
+/// Read from top to bottom: running head, heading with facts and code beside it, callout, charts, tables, cards, notes,
+/// closing lines.
 package struct Section: Codable, Hashable, Sendable {
     /// The entry in a PDF's outline and the anchor in a page; none when empty.
     package var outline: String = ""
@@ -49,6 +50,7 @@ package struct Section: Codable, Hashable, Sendable {
     package var callout: [Line] = []
     /// How many columns of tables stand side by side on paper; one when nil.
     package var pageColumns: Int?
+    package var charts: [Chart] = []
     package var tables: [Table] = []
     /// Stand on pages of their own, to be cut apart.
     package var cards: [Card] = []

@@ -36,6 +36,9 @@ package struct HTMLRenderer: Sendable {
         if let head = section.runningHead { html += runningHead(head) }
         html += top(of: section)
         html += lines(section.callout, in: "blockquote", class: "callout")
+        for (index, chart) in section.charts.enumerated() {
+            html += figure(chart, named: "chart-\(number)-\(index + 1)")
+        }
         let stands = section.pageColumns.map { $0 > 1 } ?? false
         if stands { html += "<div class=\"columns\">\n" }
         for table in section.tables {
@@ -70,6 +73,12 @@ package struct HTMLRenderer: Sendable {
         }
         if !section.code.isEmpty { html += "<p class=\"code\"><code>\(HTMLText.escaped(section.code))</code></p>\n" }
         return html + "</header>\n"
+    }
+
+    /// The picture, and the same numbers in a table under it.
+    private func figure(_ chart: Chart, named name: String) -> String {
+        "<figure>\n" + SVGRenderer.inline(chart, named: name) + HTMLTable.render(chart.table, caption: chart.title)
+            + "</figure>\n"
     }
 
     private func lines(_ lines: [Line], in element: String, class name: String) -> String {

@@ -43,6 +43,9 @@ enum HTMLStyle {
             small { font-size: .84em; }
             .large { font-size: 1.21em; }
             \(HTMLCards.style)
+            figure { margin-top: 4mm; }
+            figure table { margin-top: 2mm; }
+            figure svg { display: block; width: 100%; height: auto; color: var(--ink); }
             .notes { margin-top: 2.5mm; font-size: 0.884em; }
             footer { margin-top: 5mm; font-size: 0.884em; break-inside: avoid; }
             footer div { display: flex; justify-content: space-between; align-items: flex-end; gap: 8mm; margin-top: 1.4mm; }

@@ -18,6 +18,17 @@ package enum InertText {
         return String(clean)
     }
 
+    /// The same, but line breaks and tabs stay, for a file whose fields may hold them.
+    package static func keepingLines(_ text: String) -> String {
+        guard needsCleaning(text) else { return text }
+        var clean = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let stays = scalar == "\r" || scalar == "\n" || scalar == "\t" || treatment(of: scalar) == .kept
+            clean.append(stays ? scalar : "\u{FFFD}")
+        }
+        return String(clean)
+    }
+
     /// Looks at bytes alone first: nearly every text is clean, and a roster has a hundred thousand of them.
     private static func needsCleaning(_ text: String) -> Bool {
         var text = text
@@ -45,6 +56,8 @@ package enum InertText {
         case 0x00...0x1F, 0x7F...0x9F: .shown
         case 0x202A...0x202E, 0x2066...0x2069: .shown
         case 0x206A...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: .shown
+        // Not characters at all; XML has no way to hold the last two.
+        case 0xFDD0...0xFDEF, 0xFFFE, 0xFFFF: .shown
         default: .kept
         }
     }

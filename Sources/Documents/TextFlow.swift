@@ -17,7 +17,7 @@ enum TextFlow {
         return trimmed(clean, of: " ·|–-")
     }
 
-    /// Breaks at spaces and after hyphens, and inside a word only when it alone is wider than the line. Never empty.
+    /// Breaks at spaces, after hyphens and within addresses, and inside a word only when it alone is wider than the line. Never empty.
     static func wrapped(_ text: String, to width: Int) -> [String] {
         guard DisplayWidth.columns(text) > width else { return [text] }
         var lines: [String] = []
@@ -48,7 +48,7 @@ enum TextFlow {
         return lines
     }
 
-    /// Words with the space or the hyphen that ends them.
+    /// Words with the space or the hyphen that ends them; an address in its parts.
     static func parts(of text: String) -> [Substring] {
         var parts: [Substring] = []
         var start = text.startIndex
@@ -66,6 +66,18 @@ enum TextFlow {
             }
         }
         if start < text.endIndex { parts.append(text[start...]) }
+        return parts.flatMap { $0.contains("@") ? addressParts(of: $0) : [$0] }
+    }
+
+    /// An address breaks before its sign and its points, where nobody takes the break for a part of it.
+    private static func addressParts(of word: Substring) -> [Substring] {
+        var parts: [Substring] = []
+        var start = word.startIndex
+        for index in word.indices where index > start && (word[index] == "@" || word[index] == ".") {
+            parts.append(word[start..<index])
+            start = index
+        }
+        parts.append(word[start...])
         return parts
     }
 

@@ -34,6 +34,8 @@ package struct TextRenderer: Sendable {
         parts.append(TextFacts(width: width, colour: colour).lines(section.facts))
         parts.append(
             section.callout.flatMap { TextFlow.wrapped(plain($0), to: width - 2) }.map { "│ " + $0 })
+        let pictures = TextChart(width: width, colour: colour)
+        parts += section.charts.map { pictures.lines($0) }
         let grid = TextTable(width: width, colour: colour)
         parts += section.tables.map { grid.lines($0) }
         parts += TextCards(width: width, colour: colour).lines(section.cards)

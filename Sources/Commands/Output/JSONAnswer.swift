@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 
 /// An answer as JSON: snake-case keys in order, instants in ISO 8601 UTC, one trailing newline.
@@ -7,6 +8,6 @@ enum JSONAnswer {
         encoder.keyEncodingStrategy = .convertToSnakeCase
         encoder.dateEncodingStrategy = .iso8601
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return Array(try encoder.encode(answer)) + [UInt8(ascii: "\n")]
+        return InertJSON.escaped(Array(try encoder.encode(answer))) + [UInt8(ascii: "\n")]
     }
 }

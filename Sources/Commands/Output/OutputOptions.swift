@@ -6,7 +6,7 @@ import Foundation
 struct OutputOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "text, json, csv, html, pdf or xlsx.",
+            "text, json, csv, html, pdf, xlsx, or svg of a report.",
             discussion: "Else by the file's ending; else text on a terminal and tab-separated fields in a pipe.",
             valueName: "format"))
     var format: OutputFormat?
@@ -37,7 +37,7 @@ struct OutputOptions: ParsableArguments {
 }
 
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
-    case text, tsv, json, csv, html, pdf, xlsx
+    case text, tsv, json, csv, html, pdf, xlsx, svg
 
     init?(ending: String) {
         switch ending.lowercased() {

@@ -15,8 +15,9 @@ extension CommandContext {
     }
 
     /// Refuses an answer that could not be written, before anything is changed for it.
-    func expectRoom(for options: OutputOptions) throws {
+    func expectRoom(for options: OutputOptions, drawsPictures: Bool = false) throws {
         let format = try format(of: options)
+        if format == .svg, !drawsPictures { throw CommandError.noPicture }
         if let path = options.path {
             try refuseRecordFile(path)
             _ = try AtomicFile(at: path)
@@ -93,6 +94,7 @@ extension CommandContext {
             let renderer = CSVRenderer(byteOrderMark: options.bom, delimiter: options.delimiter)
             try renderer.render(answer.records(in: voice), to: sink)
         case .html: try sink(Array(HTMLRenderer().render(answer.document(in: voice)).utf8))
+        case .svg: try sink(Array(SVGRenderer().render(answer.document(in: voice)).utf8))
         case .json: try sink(try JSONAnswer.encode(answer))
         case .pdf, .xlsx: throw CommandError.binaryToTerminal(format.rawValue)
         }

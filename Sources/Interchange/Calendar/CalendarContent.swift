@@ -24,10 +24,19 @@ struct CalendarContent {
             case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": escaped.append(contentsOf: "\\n".unicodeScalars)
             case "\\", ";", ",": escaped.append(contentsOf: ["\\", scalar])
             case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value): escaped.append(" ")
+            case _ where Self.turnsLines(scalar): escaped.append("\u{FFFD}")
             default: escaped.append(scalar)
             }
         }
         return String(escaped)
+    }
+
+    /// Marks that turn the direction of what stands around the text, and what is no character.
+    private static func turnsLines(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x202A...0x202E, 0x2066...0x206F, 0xFEFF, 0xFFFE, 0xFFFF: true
+        default: false
+        }
     }
 
     private mutating func fold(_ line: String) {

@@ -174,6 +174,26 @@ extension Label {
         case .tooLate: "artıq gecdir"
         case .registeredLate: "göndərmə vaxtından sonra qeydiyyatdan keçib"
         case .eventNotPublished: "tədbir elan edilməyib"
+        // Reports
+        case .staffing: "Heyətin vəziyyəti"
+        case .staffingByHour: "Postlar saat-saat"
+        case .staffingSummary:
+            "Bütün növbələr üzrə: ən azı {minimum} nəfər lazımdır, {confirmed} təsdiqləyib, {offered} nəfərə təklif edilib, {missing} nəfər çatışmır."
+        case .staffingReading:
+            "3+1/5: beş nəfərdən üçü təsdiqləyib, birinə təklif edilib. Hər saatda insanın ən az olduğu an göstərilir; ştrixlənmiş hissə çatışmayanlardır."
+        case .allPosts: "Bütün postlar"
+        case .missing: "çatışmır"
+        case .turnout: "Qoşulanlar"
+        case .turnoutByDay: "Kim nə vaxt qoşulub"
+        case .turnoutSummary:
+            "İndiyədək {joined} nəfər qoşulub; {confirmed} nəfər təsdiqləyib, {left} nəfər imtina edib və ya ayrılıb."
+        case .joined: "qoşulub"
+        case .hasLeft: "imtina edib və ya ayrılıb"
+        case .people: "nəfər"
+        case .neededIs: "ən azı {count} lazımdır"
+        case .nobodyJoined: "Hələ heç kimin yeri yoxdur."
+        case .attendanceNotKept:
+            "Kimin gəldiyi burada yoxdur: qeyd faylında davamiyyət saxlanılmır; o, imzalanmış vərəqlərdədir."
         // States
         case .offered: "təklif edilib"
         case .assignmentConfirmed: "təsdiqlənib"

@@ -167,6 +167,25 @@ extension Label {
         case .tooLate: "too late to be useful"
         case .registeredLate: "registered after it was due"
         case .eventNotPublished: "event not published"
+        // Reports
+        case .staffing: "Staffing"
+        case .staffingByHour: "Posts by the hour"
+        case .staffingSummary:
+            "Over all shifts: at least {minimum} needed, {confirmed} confirmed, {offered} offered, {missing} missing."
+        case .staffingReading:
+            "3+1/5: of five needed, three have confirmed and one is offered. Each hour is shown at its least staffed moment; what is hatched is missing."
+        case .allPosts: "All posts"
+        case .missing: "missing"
+        case .turnout: "Turnout"
+        case .turnoutByDay: "How people joined"
+        case .turnoutSummary: "Until now {joined} joined; {confirmed} are confirmed, {left} declined or withdrew."
+        case .joined: "joined"
+        case .hasLeft: "declined or withdrew"
+        case .people: "people"
+        case .neededIs: "at least {count} needed"
+        case .nobodyJoined: "Nobody has a place yet."
+        case .attendanceNotKept:
+            "Who came is not told here: the record file keeps no attendance; it stands on the signed sheets."
         // States
         case .offered: "offered"
         case .assignmentConfirmed: "confirmed"

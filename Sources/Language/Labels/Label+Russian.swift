@@ -171,6 +171,26 @@ extension Label {
         case .tooLate: "уже поздно"
         case .registeredLate: "записан после срока отправки"
         case .eventNotPublished: "мероприятие не объявлено"
+        // Reports
+        case .staffing: "Укомплектованность"
+        case .staffingByHour: "Посты по часам"
+        case .staffingSummary:
+            "По всем сменам: нужно не меньше {minimum}, подтвердили {confirmed}, предложено {offered}, не хватает {missing}."
+        case .staffingReading:
+            "3+1/5: из пяти нужных трое подтвердили, одному предложено. За каждый час показан момент, когда людей меньше всего; заштрихованное — кого не хватает."
+        case .allPosts: "Все посты"
+        case .missing: "не хватает"
+        case .turnout: "Участие"
+        case .turnoutByDay: "Как присоединялись люди"
+        case .turnoutSummary:
+            "На сегодня присоединились: {joined}; подтвердили: {confirmed}, отказались или выбыли: {left}."
+        case .joined: "присоединились"
+        case .hasLeft: "отказались или выбыли"
+        case .people: "человек"
+        case .neededIs: "нужно не меньше {count}"
+        case .nobodyJoined: "Пока ни у кого нет места."
+        case .attendanceNotKept:
+            "Кто пришёл, здесь не сказано: в файле записей посещаемость не ведётся; она — на подписанных листах."
         // States
         case .offered: "предложено"
         case .assignmentConfirmed: "подтверждено"

@@ -171,6 +171,26 @@ extension Label {
         case .tooLate: "artık geç"
         case .registeredLate: "gönderim zamanından sonra kaydoldu"
         case .eventNotPublished: "etkinlik duyurulmadı"
+        // Reports
+        case .staffing: "Kadro durumu"
+        case .staffingByHour: "Saat saat görev yerleri"
+        case .staffingSummary:
+            "Bütün vardiyalarda: en az {minimum} kişi gerekli, {confirmed} onayladı, {offered} kişiye teklif edildi, {missing} kişi eksik."
+        case .staffingReading:
+            "3+1/5: gereken beş kişiden üçü onayladı, birine teklif edildi. Her saatin en az kişi olan anı gösterilir; taralı kısım eksik olanlardır."
+        case .allPosts: "Tüm görev yerleri"
+        case .missing: "eksik"
+        case .turnout: "Katılım"
+        case .turnoutByDay: "Katılımın gelişimi"
+        case .turnoutSummary:
+            "Şimdiye dek {joined} kişi katıldı; {confirmed} kişi onayladı, {left} kişi reddetti ya da ayrıldı."
+        case .joined: "katılan"
+        case .hasLeft: "reddeden ya da ayrılan"
+        case .people: "kişi"
+        case .neededIs: "en az {count} gerekli"
+        case .nobodyJoined: "Henüz kimsenin yeri yok."
+        case .attendanceNotKept:
+            "Kimlerin geldiği burada yok: kayıt dosyasında yoklama tutulmuyor; imzalı çizelgelerde duruyor."
         // States
         case .offered: "teklif edildi"
         case .assignmentConfirmed: "onaylandı"

@@ -34,6 +34,10 @@ package enum Label: String, Codable, Hashable, Sendable, CaseIterable {
     case remindersFor, notReminded, channelEmail, channelSMS, channelCall, noEmail, noPhone, consentUnknown,
         consentRefused, notConfirmed, addressFailed, addressFailedOn, tooLate, registeredLate, eventNotPublished
 
+    // Reports
+    case staffing, staffingByHour, staffingSummary, staffingReading, allPosts, missing, turnout, turnoutByDay,
+        turnoutSummary, joined, hasLeft, people, neededIs, nobodyJoined, attendanceNotKept
+
     // States
     case offered, assignmentConfirmed, declined, onReserve, withdrawn, draft, published, cancelled, closed,
         planned, claimed, handingOver, sent, expired, superseded, dead, uncertain

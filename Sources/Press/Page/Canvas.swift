@@ -71,6 +71,17 @@ final class Canvas {
         cairo_fill(context)
     }
 
+    /// A line of several parts, in one stroke, so that a dash goes on around a corner.
+    func path(_ points: [(x: Double, y: Double)], width: Double, dash: [Double]) {
+        guard let first = points.first, points.count > 1 else { return }
+        cairo_set_line_width(context, width)
+        cairo_set_dash(context, dash, Int32(dash.count), 0)
+        cairo_move_to(context, first.x, first.y)
+        for point in points.dropFirst() { cairo_line_to(context, point.x, point.y) }
+        cairo_stroke(context)
+        cairo_set_dash(context, [], 0, 0)
+    }
+
     /// Draws what was gathered and ends the page.
     func finishPage() {
         flushText()

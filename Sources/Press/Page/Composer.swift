@@ -55,6 +55,7 @@ struct Composer {
         if !section.callout.isEmpty {
             parts.append(Part(block: try ParagraphsBlock.callout(section.callout, geometry, fitting)))
         }
+        for chart in section.charts { parts += flow(of: chart) }
         let count = section.pageColumns ?? 1
         for table in section.tables { parts += try flow(of: table, inColumns: count) }
         for page in CardsBlock.pages(of: section.cards, geometry: geometry, fitting: fitting) {
@@ -71,6 +72,15 @@ struct Composer {
     private func headingStyle(_ isFirst: Bool) -> TextStyle {
         guard isFirst else { return Typography.furtherHeading }
         return geometry.width > geometry.height ? Typography.heading : Typography.portraitHeading
+    }
+
+    private func flow(of chart: Chart) -> [Part] {
+        let layout = ChartLayout(chart, width: geometry.bodyWidth)
+        let head = ChartBlock(layout.head, geometry: geometry, fitting: fitting, isHead: true)
+        return [Part(block: head)]
+            + layout.rows.map {
+                Part(block: ChartBlock($0, geometry: geometry, fitting: fitting, isHead: false), repeated: [head])
+            }
     }
 
     private func flow(of table: Table, inColumns count: Int) throws(PressFailure) -> [Part] {
@@ -100,6 +110,7 @@ struct Composer {
             let isAboveTable = index + 1 < parts.count && parts[index + 1].block is TableHeaderBlock
             let announces =
                 block is HeadBlock || block is TableHeaderBlock || block is GroupTitleBlock || isAboveTable
+                || (block as? ChartBlock)?.isHead == true
             let isLast = tail > 0 && !announces
             if announces, index + 1 < parts.count {
                 parts[index].following = parts[index + 1].need

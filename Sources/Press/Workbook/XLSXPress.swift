@@ -62,6 +62,8 @@ package struct XLSXPress {
     /// A section with tables of several shapes as one section for each.
     private static func split(_ section: Section) -> [Section] {
         var section = section
+        // A spreadsheet calculates: of a picture it has the numbers.
+        section.tables = section.charts.map(\.table) + section.tables
         if let cards = section.cards.table { section.tables.append(cards) }
         guard section.tables.count > 1 else { return [section] }
         return section.tables.enumerated().map { index, table in
