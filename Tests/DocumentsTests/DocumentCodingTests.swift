@@ -9,6 +9,29 @@ struct DocumentCodingTests {
         #expect(try DocumentCoding.decoder.decode(Document.self, from: json) == document)
     }
 
+    @Test(
+        arguments: [
+            [
+                Cell("1"), .blank,
+                Cell([Line([.text("ƏLİYEV", .strong), .text(", Elçin", .regular)]), Line("second", .small)]),
+            ],
+            [Cell("٣"), Cell([Line(), "below"]), Cell("x", .italic)], [.blank], [.blank, .blank],
+            [Cell([Line("")])], [Cell("\u{1}\u{2}sly\u{1E}\u{1F}")], [Cell("3", value: .number(3))],
+            [Cell([Line([.blank(millimetres: 9)])])], [], [Cell([Line([.text("", .strong)])])],
+        ] as [[Cell]])
+    func `many rows travel as what they are, in one string where they can`(cells: [Cell]) throws {
+        let group = RowGroup(title: "All", rows: Array(repeating: Row(cells), count: 200))
+        let json = try DocumentCoding.encoder.encode(group)
+        #expect(try DocumentCoding.decoder.decode(RowGroup.self, from: json) == group)
+    }
+
+    @Test(arguments: [(99, false), (100, true)])
+    func `few rows can be read by eye`(count: Int, isPacked: Bool) throws {
+        let rows = Array(repeating: Row([Cell("1"), Cell("ƏLİYEV", .strong)]), count: count)
+        let json = String(decoding: try DocumentCoding.encoder.encode(RowGroup(rows: rows)), as: UTF8.self)
+        #expect(json.contains("packed") == isPacked)
+    }
+
     @Test func `lines are written as short as they can be`() throws {
         let lines: [Line] = [
             "plain", Line(), Line([.text("a", .strong), .text("b", .regular)]), Line([.blank(millimetres: 9)]),
