@@ -13,10 +13,26 @@ package final class BulkInsert {
         case integer(Int64)
         case text(start: Int, length: Int)
         case blob(start: Int, length: Int)
+
+        /// Where its bytes begin.
+        var start: Int? {
+            switch self {
+            case .null, .integer: nil
+            case .text(let start, _), .blob(let start, _): start
+            }
+        }
+
+        mutating func move(by distance: Int) {
+            switch self {
+            case .null, .integer: break
+            case .text(let start, let length): self = .text(start: start + distance, length: length)
+            case .blob(let start, let length): self = .blob(start: start + distance, length: length)
+            }
+        }
     }
 
     /// Rows of one statement.
-    private static let rowsAtOnce = 32
+    private static let rowsAtOnce = 64
 
     private let db: Database
     private let columns: Int
@@ -37,8 +53,6 @@ package final class BulkInsert {
         values.reserveCapacity(columns.count * Self.rowsAtOnce)
     }
 
-    /// Whether rows wait.
-    package var isWaiting: Bool { !values.isEmpty }
     /// Whether there are enough rows for a statement.
     package var isFull: Bool { values.count >= columns * Self.rowsAtOnce }
 
@@ -65,17 +79,34 @@ package final class BulkInsert {
         guard !values.isEmpty else { return }
         let isWhole = values.count.isMultiple(of: columns)
         guard isWhole else { throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "a row is not complete") }
+        let whole = try writeSeveral()
         try bytes.withUnsafeBufferPointer { bytes in
-            var from = 0
-            while from < values.count {
-                let isMany = values.count - from >= columns * Self.rowsAtOnce
-                let count = isMany ? columns * Self.rowsAtOnce : columns
-                try run(isMany ? several : single, values[from..<from + count], bytes)
-                from += count
+            for from in stride(from: whole, to: values.count, by: columns) {
+                try run(single, values[from..<from + columns], bytes)
             }
         }
         values.removeAll(keepingCapacity: true)
         bytes.removeAll(keepingCapacity: true)
+    }
+
+    /// Writes as many rows as whole statements take, and leaves the rest waiting.
+    package func writeWhole() throws {
+        guard isFull else { return }
+        let written = try writeSeveral()
+        values.removeFirst(written)
+        let used = values.lazy.compactMap(\.start).first ?? bytes.count
+        bytes.removeFirst(used)
+        for index in values.indices { values[index].move(by: -used) }
+    }
+
+    /// - Returns: How many values were written.
+    private func writeSeveral() throws -> Int {
+        let count = columns * Self.rowsAtOnce
+        let end = values.count - values.count % count
+        try bytes.withUnsafeBufferPointer { bytes in
+            for from in stride(from: 0, to: end, by: count) { try run(several, values[from..<from + count], bytes) }
+        }
+        return end
     }
 
     /// The texts stay where they are until the statement has run, so that SQLite need not copy them.

@@ -37,11 +37,13 @@ package struct ImportVolunteers: Change {
             consentSource: options.consentSource)
         // Who is in the record file already may be whom any row's email belongs to.
         let isFirst = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM volunteer)") ?? false
+        let names = try NameKeys(language: campaign.language)
         let stream = PeopleStream { [source] stream in
             let reader = try PeopleFile.open(
-                source.open(), encoding: source.encoding, delimiter: source.delimiter, told: source.headings,
+                WatchedSource(source.open(), for: stream), encoding: source.encoding, delimiter: source.delimiter,
+                told: source.headings,
                 year: Day(of: now, in: campaign.zone).year, timeZone: campaign.zone)
-            try PeoplePreparation(reader: reader, reading: reading, isFirst: isFirst).run(into: stream)
+            try PeoplePreparation(reader: reader, reading: reading, names: names, isFirst: isFirst).run(into: stream)
         }
         defer { stream.finish() }
         var summary = ImportSummary(file: source.name, subject: "People", isRehearsal: source.isRehearsal)
@@ -72,7 +74,7 @@ package struct ImportVolunteers: Change {
         in summary: inout ImportSummary
     ) throws {
         do {
-            try merge.take(row.person, code: row.code, line: row.line, into: &summary)
+            try merge.take(row.person, keys: row.keys, code: row.code, line: row.line, into: &summary)
             for remark in row.remarks {
                 summary.remarks.add(
                     .init(line: row.line, column: remark.position.column, "\(remark.heading): \(remark.words)"))

@@ -32,6 +32,7 @@ struct NameKeys: Sendable {
     /// Two names that sound alike, or one of which is a part of the other.
     static func sameName(_ left: String, _ right: String) -> Bool {
         let one = Set(SearchKey.skeleton(left).split(separator: " "))
+        guard left != right else { return !one.isEmpty }
         let other = Set(SearchKey.skeleton(right).split(separator: " "))
         guard !one.isEmpty, !other.isEmpty else { return false }
         return one.isSubset(of: other) || other.isSubset(of: one)

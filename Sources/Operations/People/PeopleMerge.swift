@@ -14,10 +14,11 @@ struct PeopleMerge {
     private let mayShareEmail: Bool
     private var register: VolunteerRegister
     /// The line that each person of this file came from.
-    private var lines: [Volunteer.ID: Int] = [:]
+    private var lines: LineNumbers
     /// Known people whom this file has changed.
     private var changed: Set<Int64> = []
     private var index: PeopleIndex
+    private let update: PersonUpdate
     private var indexes: DeferredIndexes?
     private var rows = 0
     private var added = 0
@@ -38,6 +39,8 @@ struct PeopleMerge {
         register = try VolunteerRegister(db)
         let known = try Int.fetchOne(db, sql: "SELECT count(*) FROM volunteer") ?? 0
         index = PeopleIndex(isComplete: known == 0)
+        lines = LineNumbers(first: 1 + (try Int64.fetchOne(db, sql: "SELECT max(id) FROM volunteer") ?? 0))
+        update = try PersonUpdate(db)
         many = max(2 * Self.fewRows, known)
         // Who was taken together with another is matched as that other, by whatever they had.
         byId = try db.makeStatement(
@@ -69,7 +72,7 @@ struct PeopleMerge {
             emailKey = row[5]
             externalId = row[6]
             sortKey = row[7]
-            fullName = "\(givenName) \(row[2] as String) \(row[3] as String)"
+            fullName = [givenName, row[2], row[3]].filter { !$0.isEmpty }.joined(separator: " ")
         }
 
         func has(_ key: PeopleIndex.Key) -> Bool {
@@ -90,15 +93,15 @@ struct PeopleMerge {
     ///
     /// - Throws: ``RowRefusal`` for a conflict.
     mutating func take(
-        _ person: PersonDetails, code: Volunteer.ID?, line: Int, into summary: inout ImportSummary
+        _ person: PersonDetails, keys: PersonKeys, code: Volunteer.ID?, line: Int, into summary: inout ImportSummary
     ) throws {
         rows += 1
         if rows == Self.fewRows { try loadIndex() }
-        if let known = try match(person, code: code, line: line, into: &summary) {
+        if let known = try match(person, keys, code: code, line: line, into: &summary) {
             let isAgain = lines[known] != nil
             if isAgain { try register.flush() }
             // Of two rows about one person the first stands, so that the file says the same each time it is imported.
-            let before = try PersonUpdate(db, register).apply(person, to: known, onlyAdding: isAgain)
+            let before = try update.apply(person, keys, to: known, onlyAdding: isAgain, by: &register)
             let isChanged = before != nil
             if let before {
                 try takeNumber()
@@ -112,14 +115,13 @@ struct PeopleMerge {
             } else {
                 summary.same += 1
             }
-            lines[known] = lines[known] ?? line
+            if !isAgain { lines.set(line, of: known) }
         } else {
-            let sortKey = register.sortKey(of: person)
-            try noteNamesake(of: person, sortKey: sortKey, line: line, into: &summary)
+            try noteNamesake(of: person, keys, line: line, into: &summary)
             try takeNumber()
-            let id = try register.add(person, code: code, sortKey: sortKey)
-            try note(person, id.rawValue, sortKey: sortKey)
-            lines[id] = line
+            let id = try register.add(person, code: code, keys: keys)
+            note(person, keys, id.rawValue)
+            lines.set(line, of: id)
             summary.added += 1
             added += 1
             if added == many, indexes == nil {
@@ -135,11 +137,11 @@ struct PeopleMerge {
         try index.load(from: db)
     }
 
-    private mutating func note(_ person: PersonDetails, _ id: Int64, sortKey: Data) throws {
-        if let email = person.email { index.add(.email(try EmailAddress(email).key), of: id) }
+    private mutating func note(_ person: PersonDetails, _ keys: PersonKeys, _ id: Int64) {
+        if let email = keys.emailKey { index.add(.email(email), of: id) }
         if let phone = person.phone { index.add(.phone(phone), of: id) }
         if let externalId = person.externalId { index.add(.externalId(externalId), of: id) }
-        index.add(sortKey: sortKey, of: id)
+        index.add(name: keys.name, of: id)
     }
 
     /// What a known person has now; what they had is found out when it is looked at.
@@ -148,7 +150,7 @@ struct PeopleMerge {
         if let email = now.emailKey { index.add(.email(email), of: known.rawValue) }
         if let phone = now.phone { index.add(.phone(phone), of: known.rawValue) }
         if let externalId = now.externalId { index.add(.externalId(externalId), of: known.rawValue) }
-        index.add(sortKey: now.sortKey, of: known.rawValue)
+        index.add(name: PeopleIndex.fingerprint(ofName: now.sortKey), of: known.rawValue)
         changed.insert(known.rawValue)
     }
 
@@ -173,13 +175,13 @@ struct PeopleMerge {
     }
 
     /// The first who is called exactly so.
-    private func namesake(sortKey: Data) throws -> Int64? {
-        let new = index.firstId(sortKey: sortKey)
+    private func namesake(_ keys: PersonKeys) throws -> Int64? {
+        let new = index.firstId(name: keys.name)
         if index.isComplete {
-            guard let new, changed.contains(new), try candidate(new)?.sortKey != sortKey else { return new }
+            guard let new, changed.contains(new), try candidate(new)?.sortKey != keys.sortKey else { return new }
         }
         try register.flush()
-        return try Int64.fetchOne(byName, arguments: [sortKey])
+        return try Int64.fetchOne(byName, arguments: [keys.sortKey])
     }
 
     /// Gives the import its number, when there is the first thing to be kept of it.
@@ -197,13 +199,17 @@ struct PeopleMerge {
     /// - Returns: The number of the import; nil when it changed nothing.
     mutating func finish() throws -> Int64? {
         try register.flush()
+        // What they took is wanted for sorting.
+        index = PeopleIndex(isComplete: false)
+        lines = LineNumbers(first: 0)
         try indexes?.restore()
         try register.indexImported()
         return importId
     }
 
     private func match(
-        _ person: PersonDetails, code: Volunteer.ID?, line: Int, into summary: inout ImportSummary
+        _ person: PersonDetails, _ keys: PersonKeys, code: Volunteer.ID?, line: Int,
+        into summary: inout ImportSummary
     ) throws -> Volunteer.ID? {
         if let code, lines[code] != nil { try register.flush() }
         if let code,
@@ -215,14 +221,15 @@ struct PeopleMerge {
                 )
             }
             let known = found.mergedInto ?? code
-            _ = try matchByEmail(person, known: known)
+            _ = try matchByEmail(person, keys, known: known)
+            try refuseId(of: person, known: known)
             return known
         }
         if let externalId = person.externalId, let known = try candidates(.externalId(externalId)).first?.id {
-            _ = try matchByEmail(person, known: known)
+            _ = try matchByEmail(person, keys, known: known)
             return known
         }
-        if let same = try matchByEmail(person, known: nil) { return same }
+        if let same = try matchByEmail(person, keys, known: nil) { return same }
         if let phone = person.phone {
             let others = try candidates(.phone(phone))
             if let same = others.first(where: { NameKeys.sameName($0.fullName, person.fullName) }) { return same.id }
@@ -241,9 +248,10 @@ struct PeopleMerge {
     ///
     /// - Parameter known: Whom the row means by its code or id; the email may be theirs.
     /// - Throws: ``RowRefusal`` when the email belongs to somebody of another name.
-    private func matchByEmail(_ person: PersonDetails, known: Volunteer.ID?) throws -> Volunteer.ID? {
-        guard let email = person.email else { return nil }
-        let key = try EmailAddress(email).key
+    private func matchByEmail(
+        _ person: PersonDetails, _ keys: PersonKeys, known: Volunteer.ID?
+    ) throws -> Volunteer.ID? {
+        guard let email = person.email, let key = keys.emailKey else { return nil }
         let others = try candidates(.email(key))
         if let known, others.contains(where: { $0.id == known }) { return known }
         if let same = others.first(where: { $0.isCalled(person) }) { return same.id }
@@ -254,10 +262,21 @@ struct PeopleMerge {
                 + "\(person.fullName). If a family shares the address, import with --shared-email.")
     }
 
+    /// - Throws: ``RowRefusal`` when the row's external id belongs to somebody else than its code.
+    private func refuseId(of person: PersonDetails, known: Volunteer.ID) throws {
+        guard let externalId = person.externalId, let other = try candidates(.externalId(externalId)).first,
+            other.id != known
+        else { return }
+        throw RowRefusal(
+            reason: .conflict, field: .externalID, cell: externalId,
+            words: "The external id \(externalId) belongs to \(other.fullName.trimmed)\(place(of: other.id)), not to "
+                + "\(known.code) \(person.fullName).")
+    }
+
     private func noteNamesake(
-        of person: PersonDetails, sortKey: Data, line: Int, into summary: inout ImportSummary
+        of person: PersonDetails, _ keys: PersonKeys, line: Int, into summary: inout ImportSummary
     ) throws {
-        guard let other = try namesake(sortKey: sortKey).map({ Volunteer.ID($0) }) else { return }
+        guard let other = try namesake(keys).map({ Volunteer.ID($0) }) else { return }
         summary.lookAt.add(
             .init(line: line, "\(person.fullName) has the name of \(other.code)\(place(of: other)): taken as two"))
     }

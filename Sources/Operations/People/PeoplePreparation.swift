@@ -5,16 +5,18 @@ import Volunteering
 struct PeoplePreparation {
     let reader: any PeopleSource
     let reading: PersonReading
+    let names: NameKeys
     /// Nobody is in the record file yet, so that only the file itself can have a row's email.
     let isFirst: Bool
 
     /// Returns at the end of the list, or when no more of it is wanted.
     func run(into stream: PeopleStream) throws {
         stream.give(.init(header: reader.header, encoding: reader.encoding.title))
-        var seen: Set<Int> = []
+        var seen = HashedNumbers()
+        var keys = PersonKeys.Maker(names)
         var batch = PeopleStream.Batch()
         while let record = try reader.next() {
-            batch.items.append(try item(of: record, seen: &seen))
+            batch.items.append(try item(of: record, seen: &seen, &keys))
             guard batch.items.count == PeopleStream.rowsAtOnce else { continue }
             guard give(&batch, to: stream) else { return }
         }
@@ -30,7 +32,9 @@ struct PeoplePreparation {
         return isWanted
     }
 
-    private func item(of record: PersonRecord, seen: inout Set<Int>) throws -> PeopleStream.Item {
+    private func item(
+        of record: PersonRecord, seen: inout HashedNumbers, _ keys: inout PersonKeys.Maker
+    ) throws -> PeopleStream.Item {
         let row: PersonRow
         switch record {
         case .rejected(let rejected): return .rejected(rejected)
@@ -39,12 +43,19 @@ struct PeoplePreparation {
         do {
             let (person, code) = try reading.details(of: row)
             var refused: [PersonField: RejectedRow] = [:]
-            if let email = row.email, !seen.insert(email.hashValue).inserted || !isFirst {
-                refused[.email] = conflict(.email, cell: person.email)
+            let emailKey = row.email?.key
+            if let hash = emailKey.map({ UInt64(bitPattern: Int64($0.hashValue)) }) {
+                if !isFirst || seen[hash] != nil { refused[.email] = conflict(.email, cell: person.email) }
+                if isFirst { seen.set(1, at: hash) }
             }
-            if code != nil { refused[.code] = conflict(.code, cell: nil) }
+            if code != nil {
+                refused[.code] = conflict(.code, cell: nil)
+                if let id = person.externalId { refused[.externalID] = conflict(.externalID, cell: id) }
+            }
             return .person(
-                .init(line: row.line, person: person, code: code, remarks: row.remarks, refused: refused))
+                .init(
+                    line: row.line, person: person, keys: keys.keys(of: person, emailKey: emailKey), code: code,
+                    remarks: row.remarks, refused: refused))
         } catch let refusal as RowRefusal {
             let problem = reader.problem(refusal.reason, with: refusal.field, cell: refusal.cell, words: refusal.words)
             return .rejected(reader.rejecting([problem]))

@@ -23,6 +23,7 @@ final class PeopleStream: Sendable {
     struct Known: Sendable {
         let line: Int
         let person: PersonDetails
+        let keys: PersonKeys
         let code: Volunteer.ID?
         let remarks: [RowProblem]
         /// The row, should its email or its code turn out to be somebody else's; nil when nobody else has them.
@@ -43,6 +44,8 @@ final class PeopleStream: Sendable {
         var isFinished = false
         var failure: (any Error)?
         var isAbandoned = false
+        /// The reading thread waits for the file, and may for ever if it is a pipe.
+        var isWaitingForBytes = false
     }
 
     private let state = Mutex(State())
@@ -83,12 +86,21 @@ final class PeopleStream: Sendable {
         return batch ?? nil
     }
 
-    /// Stops the reading, and comes back when it has stopped.
+    /// Stops the reading, and comes back when it has stopped, or only waits for a pipe: when that speaks it stops too.
     func finish() {
         update { $0.isAbandoned = true }
         condition.withLock {
-            while !state.withLock({ $0.isFinished }) { condition.wait() }
+            while !state.withLock({ $0.isFinished || $0.isWaitingForBytes }) { condition.wait() }
         }
+    }
+
+    /// Notes whether the reading thread waits for the file.
+    ///
+    /// - Returns: Whether its rows are wanted still.
+    @discardableResult
+    func waitForBytes(_ isWaiting: Bool) -> Bool {
+        update { $0.isWaitingForBytes = isWaiting }
+        return state.withLock { !$0.isAbandoned }
     }
 
     func give(_ head: Head) {

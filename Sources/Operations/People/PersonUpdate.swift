@@ -8,20 +8,27 @@ import Volunteering
 /// Adds to a known volunteer what a list says that is new; empty never overwrites.
 struct PersonUpdate {
     private let db: Database
-    private let register: VolunteerRegister
+    private let known: KnownPerson
+    /// Somebody was taken together with somebody else.
+    private let hasFormerSelves: Bool
 
-    init(_ db: Database, _ register: VolunteerRegister) {
+    init(_ db: Database) throws {
         self.db = db
-        self.register = register
+        known = try KnownPerson(db)
+        hasFormerSelves =
+            try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM volunteer WHERE merged_into IS NOT NULL)") ?? true
     }
 
     /// - Parameter onlyAdding: Fills in what is not known yet, and leaves what is.
     /// - Returns: What was known before; nil when nothing changed.
-    func apply(_ person: PersonDetails, to id: Volunteer.ID, onlyAdding: Bool) throws -> PersonBefore? {
-        var register = register
+    func apply(
+        _ person: PersonDetails, _ keys: PersonKeys, to id: Volunteer.ID, onlyAdding: Bool,
+        by register: inout VolunteerRegister
+    ) throws -> PersonBefore? {
+        if !hasFormerSelves, try known.isAll(of: person, keys, known: id) { return nil }
         let known = try Volunteer.find(db, id: id)
         let before = try PersonBefore(known, before: person, db)
-        let person = try FormerSelves(of: id, in: db).without(person)
+        let person = hasFormerSelves ? try FormerSelves(of: id, in: db).without(person) : person
         var fields: [String] = []
         if let renamed = Self.name(of: person, over: known) {
             try register.rename(id, to: renamed)

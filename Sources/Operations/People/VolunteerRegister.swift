@@ -9,7 +9,7 @@ import Volunteering
 /// The one place that fills a volunteer's sort key and search words. Used within one transaction.
 struct VolunteerRegister {
     private let db: Database
-    private let keys: NameKeys
+    private let names: NameKeys
     private let now: Int64
     private let insertVolunteer: Statement
     private let insertWords: Statement
@@ -41,7 +41,7 @@ struct VolunteerRegister {
 
     init(_ db: Database) throws {
         self.db = db
-        keys = try NameKeys(language: CampaignQuery().answer(in: db).language)
+        names = try NameKeys(language: CampaignQuery().answer(in: db).language)
         now = try db.transactionSeconds()
         let marks = Self.columns.map { _ in "?" }.joined(separator: ", ")
         insertVolunteer = try db.makeStatement(
@@ -67,19 +67,19 @@ struct VolunteerRegister {
                 """)
     }
 
-    /// The key by which names are compared for being the same.
-    func sortKey(of person: PersonDetails) -> Data {
-        keys.sortKey(given: person.givenName, middle: person.middleName, family: person.familyName)
+    private func keys(of person: PersonDetails) throws -> PersonKeys {
+        var maker = PersonKeys.Maker(names)
+        return maker.keys(of: person, emailKey: try person.email.map { try EmailAddress($0).key })
     }
 
     /// Registers a new volunteer, under this code if one is given.
     mutating func add(
-        _ person: PersonDetails, code: Volunteer.ID? = nil, sortKey: Data? = nil
+        _ person: PersonDetails, code: Volunteer.ID? = nil, keys made: PersonKeys? = nil
     ) throws -> Volunteer.ID {
         let team = try person.team.map { try teamId(named: $0) }
-        let words = searchWords(of: person)
+        let keys = try made ?? keys(of: person)
         if bulk != nil {
-            let id = try addToBulk(person, code: code, team: team, sortKey: sortKey ?? self.sortKey(of: person), words)
+            let id = try addToBulk(person, code: code, team: team, keys)
             if person.emergencyContact != nil {
                 try flush()
                 try setEmergencyContact(person.emergencyContact, of: id, onlyAdding: true)
@@ -88,12 +88,12 @@ struct VolunteerRegister {
         }
         try insertVolunteer.execute(arguments: [
             code, person.givenName, person.middleName, person.familyName,
-            person.email, try person.email.map { try EmailAddress($0).key }, person.phone, person.language, team,
+            person.email, keys.emailKey, person.phone, person.language, team,
             person.ageBand, person.needsSpecialCare, person.externalId, person.notes, pendingImport, now,
-            sortKey ?? self.sortKey(of: person), words,
+            keys.sortKey, keys.searchWords,
         ])
         let id = Volunteer.ID(db.lastInsertedRowID)
-        try insertWords.execute(arguments: [id, words])
+        try insertWords.execute(arguments: [id, keys.searchWords])
         try addSkills(person.skills, to: id)
         for consent in person.consents where consent.state != .unknown {
             try insertFirstConsent.execute(arguments: [
@@ -137,7 +137,7 @@ struct VolunteerRegister {
     }
 
     private mutating func addToBulk(
-        _ person: PersonDetails, code: Volunteer.ID?, team: Team.ID?, sortKey: Data, _ words: String
+        _ person: PersonDetails, code: Volunteer.ID?, team: Team.ID?, _ keys: PersonKeys
     ) throws -> Volunteer.ID {
         guard let rows = bulk else { throw DatabaseError(resultCode: .SQLITE_MISUSE) }
         let id = code?.rawValue ?? rows.nextId
@@ -148,7 +148,7 @@ struct VolunteerRegister {
         volunteer.append(person.middleName)
         volunteer.append(person.familyName)
         volunteer.append(person.email)
-        volunteer.append(try person.email.map { try EmailAddress($0).key })
+        volunteer.append(keys.emailKey)
         volunteer.append(person.phone)
         volunteer.append(person.language)
         volunteer.append(team?.rawValue)
@@ -158,8 +158,8 @@ struct VolunteerRegister {
         volunteer.append(person.notes)
         volunteer.append(pendingImport)
         volunteer.append(now)
-        volunteer.append(sortKey)
-        volunteer.append(words)
+        volunteer.append(keys.sortKey)
+        volunteer.append(keys.searchWords)
         for (index, skill) in person.skills.enumerated() {
             // Told twice, it is held once, with the last day that was told.
             let isFirst = !person.skills[..<index].contains { $0.name == skill.name }
@@ -178,13 +178,17 @@ struct VolunteerRegister {
             rows.consents.append(consent.wording)
             rows.consents.append(Int64(consent.at.timeIntervalSince1970))
         }
-        if volunteer.isFull { try flush() }
+        if volunteer.isFull {
+            try volunteer.flush()
+            try rows.skills.writeWhole()
+            try rows.consents.writeWhole()
+        }
         return Volunteer.ID(id)
     }
 
     /// Writes the new people of an import who wait: before anybody asks for them.
     func flush() throws {
-        guard let bulk, bulk.volunteers.isWaiting else { return }
+        guard let bulk else { return }
         try bulk.volunteers.flush()
         try bulk.skills.flush()
         try bulk.consents.flush()
@@ -233,16 +237,17 @@ struct VolunteerRegister {
                     """,
                 arguments: [volunteer])
         }
-        let words = searchWords(of: person)
+        let keys = try keys(of: person)
         try db.execute(
             sql: """
                 UPDATE volunteer SET given_name = ?, middle_name = ?, family_name = ?, sort_key = ?, search_words = ?
                 WHERE id = ?
                 """,
             arguments: [
-                person.givenName, person.middleName, person.familyName, sortKey(of: person), words, volunteer,
+                person.givenName, person.middleName, person.familyName, keys.sortKey, keys.searchWords,
+                volunteer,
             ])
-        if isIndexed == true { try insertWords.execute(arguments: [volunteer, words]) }
+        if isIndexed == true { try insertWords.execute(arguments: [volunteer, keys.searchWords]) }
     }
 
     /// Puts the new people of an import into the search index, all at once.
@@ -262,7 +267,4 @@ struct VolunteerRegister {
         bulk = nil
     }
 
-    private func searchWords(of person: PersonDetails) -> String {
-        keys.searchWords(given: person.givenName, middle: person.middleName, family: person.familyName)
-    }
 }
