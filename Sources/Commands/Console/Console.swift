@@ -25,7 +25,15 @@ struct Console: Sendable {
         let isTerminal = isatty(STDOUT_FILENO) == 1
         let size = measuredSize()
         return Console(
-            out: { bytes in try FileHandle.standardOutput.write(contentsOf: Data(bytes)) },
+            out: { bytes in
+                do {
+                    try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+                } catch let error as CocoaError {
+                    let cause = error.underlying as? POSIXError
+                    throw CommandError.outputRefused(
+                        reason: cause.map { String(cString: strerror($0.code.rawValue)) } ?? "")
+                }
+            },
             err: { text in FileHandle.standardError.write(Data(text.utf8)) },
             readInput: { try FileHandle.standardInput.readToEnd() ?? Data() },
             isTerminal: isTerminal,

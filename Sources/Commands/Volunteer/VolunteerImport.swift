@@ -42,6 +42,9 @@ struct VolunteerImport: AnsweringCommand {
         let summary = try await input.run(in: context, fields: PersonField.self) { source in
             try await context.perform(ImportVolunteers(source: source, options: chosen), rehearsing: input.dryRun)
         }
+        if let number = summary.number {
+            context.console.say("Was it the wrong list? Take it back with: vigil import undo \(number)")
+        }
         try await context.finish(summary, as: output)
     }
 }
