@@ -13,7 +13,7 @@ struct TextTable {
         let all = table.columns.indices.filter { !table.columns[$0].isWrittenIn }
         let columns = kept(of: all, in: table)
         let leftOut = all.filter { !columns.contains($0) }.map { InertText.cleaned(table.columns[$0].title) }
-        let note = "Left out for want of room: \(leftOut.joined(separator: ", "))"
+        let note = "Left out for want of room: \(leftOut.joined(separator: ", ")). A wider terminal shows all."
         return lines(table, columns) + (leftOut.isEmpty ? [] : [""] + TextFlow.wrapped(note, to: width))
     }
 

@@ -101,7 +101,10 @@ final class Vigil: Sendable {
     }
 
     @discardableResult
-    func run(_ arguments: [String], input: String? = nil, throughTerminal: Bool = false) throws -> Outcome {
+    /// - Parameter inFolder: Whether files are named without their folder, as by somebody who works there.
+    func run(
+        _ arguments: [String], input: String? = nil, throughTerminal: Bool = false, inFolder: Bool = false
+    ) throws -> Outcome {
         let name = ".run-\(UUID().uuidString)"
         var handle = FileHandle.nullDevice
         if let input {
@@ -109,6 +112,7 @@ final class Vigil: Sendable {
             handle = try FileHandle(forReadingFrom: URL(filePath: path("\(name).in")))
         }
         let process = try process(arguments, input: handle, talksTo: name)
+        if inFolder { process.currentDirectoryURL = folder }
         if throughTerminal {
             let words = ([Self.executable.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
             process.executableURL = URL(filePath: "/usr/bin/script")

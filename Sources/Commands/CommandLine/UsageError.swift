@@ -45,7 +45,10 @@ struct UsageError: Error, Hashable, Sendable {
         self.init(
             Vigil.message(for: error), help: words.count > 1 ? String(words[words.count - 1]) : "", in: line)
         // What is missing may have been given under a name that the verb does not know.
-        if case .missing = fault, let stray = Self.strayOption(in: line) { self = stray }
+        switch fault {
+        case .missing, .unknownOption(_, _, onlyAfterVerb: false): self = Self.strayOption(in: line) ?? self
+        default: break
+        }
     }
 
     /// The first option that the verb does not have.

@@ -28,10 +28,10 @@ struct Console: Sendable {
             out: { bytes in
                 do {
                     try FileHandle.standardOutput.write(contentsOf: Data(bytes))
-                } catch let error as CocoaError {
-                    let cause = error.underlying as? POSIXError
+                } catch {
+                    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
                     throw CommandError.outputRefused(
-                        reason: cause.map { String(cString: strerror($0.code.rawValue)) } ?? "")
+                        reason: cause.map { String(cString: strerror(Int32($0.code))) } ?? "")
                 }
             },
             err: { text in FileHandle.standardError.write(Data(text.utf8)) },
@@ -65,6 +65,11 @@ struct Console: Sendable {
 
     /// Can somebody be asked here, and answer?
     var canAsk: Bool { isInputTerminal && isErrorTerminal }
+
+    /// Says that what is told did not happen, where the answer itself does not.
+    func sayRehearsed(_ isRehearsal: Bool) {
+        if isRehearsal { say("A rehearsal: nothing was changed.") }
+    }
 
     /// A line of talk.
     func say(_ text: String) {
