@@ -83,7 +83,7 @@ var targets: [Target] = [
             "TestSupport", grdb,
         ],
         exclude: ["Goldens", "Reminders/Goldens"], resources: [.copy("Samples")]),
-    tests("CommandsTests", ["vigil", "TestSupport"]),
+    tests("CommandsTests", ["vigil", "TestSupport"], exclude: ["Month/steps.txt", "Month/march.gpx"]),
 ]
 
 if hasPress {

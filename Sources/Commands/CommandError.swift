@@ -6,6 +6,7 @@ enum CommandError: Error, Hashable, Sendable {
     case unknownEnding(String)
     case binaryToTerminal(String)
     case cannotWrite(path: String, reason: String)
+    case outputRefused(reason: String)
     case isRecordFile(path: String)
     case pressMissing(path: String)
     case pressFailed(reason: String, status: Int32)
@@ -31,12 +32,16 @@ extension CommandError: Explainable {
                 hint: "End it in .txt, .csv, .json, .html, .pdf, .xlsx or .svg, or say --format.", kind: .usage)
         case .binaryToTerminal(let format):
             Explanation(
-                "command.binary-to-terminal", "A \(format) would only fill the terminal with signs.",
+                "command.binary-to-terminal", "\(format.uppercased()) would only fill the terminal with signs.",
                 hint: "Write it to a file: -o roster.\(format)", kind: .usage)
         case .cannotWrite(let path, let reason):
             Explanation(
                 "command.cannot-write", "\(path) cannot be written: \(reason).",
                 hint: "Name a place that you may write to with -o FILE.", kind: .cannotCreate)
+        case .outputRefused(let reason):
+            Explanation(
+                "command.output-refused", "The standard output takes nothing more: \(reason).",
+                hint: "Write the answer to a file with -o FILE. What a change did is kept.", kind: .inputOutput)
         case .isRecordFile(let path):
             Explanation(
                 "command.is-record-file", "\(path) is the record file itself; it was left alone.",

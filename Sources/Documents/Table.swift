@@ -37,6 +37,13 @@ package struct Column: Codable, Hashable, Sendable {
 
     package var isWrittenIn: Bool { entry != nil }
 
+    /// What becomes of it on a terminal too narrow for whole words; kept when nil.
+    package var whenNarrow: WhenNarrow?
+
+    package enum WhenNarrow: String, Codable, Hashable, Sendable {
+        case leftOut
+    }
+
     package init(
         _ title: String, _ width: Width = .share(1), alignment: Alignment = .leading, entry: Entry? = nil
     ) {

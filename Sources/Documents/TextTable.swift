@@ -1,6 +1,6 @@
 import Language
 
-/// A table without boxes: columns as wide as their content, and cells wrapped when the terminal is too narrow.
+/// A table without boxes: columns as wide as their content, and cells wrapped or columns left out when the terminal is too narrow.
 struct TextTable {
     let width: Int
     let colour: Bool
@@ -10,24 +10,20 @@ struct TextTable {
     private static let narrowest = 8
 
     func lines(_ table: Table) -> [String] {
-        let columns = table.columns.indices.filter { !table.columns[$0].isWrittenIn }
+        let all = table.columns.indices.filter { !table.columns[$0].isWrittenIn }
+        let columns = kept(of: all, in: table)
+        let leftOut = all.filter { !columns.contains($0) }.map { InertText.cleaned(table.columns[$0].title) }
+        let note = "Left out for want of room: \(leftOut.joined(separator: ", ")). A wider terminal shows all."
+        return lines(table, columns) + (leftOut.isEmpty ? [] : [""] + TextFlow.wrapped(note, to: width))
+    }
+
+    private func lines(_ table: Table, _ columns: [Int]) -> [String] {
         let groups = table.groups.filter { $0.kind != .writtenIn }.map { group in
             (title: InertText.cleaned(group.title), rows: group.rows.map { cells(of: $0, in: columns) })
         }
         guard !columns.isEmpty else { return [] }
         let titles = columns.map { InertText.cleaned(table.columns[$0].title) }
-        let natural = columns.indices.map { column in
-            groups.reduce(DisplayWidth.columns(titles[column])) { widest, group in
-                group.rows.reduce(widest) { max($0, $1[column].map { DisplayWidth.columns($0) }.max() ?? 0) }
-            }
-        }
-        let words = columns.indices.map { column in
-            groups.reduce(Self.longestWord(titles[column])) { longest, group in
-                group.rows.reduce(longest) { longest, row in
-                    row[column].reduce(longest) { max($0, Self.longestWord($1)) }
-                }
-            }
-        }
+        let (natural, words) = measures(of: table, columns)
         guard let widths = fitted(natural, words: words) else { return listed(groups, titles: titles) }
 
         let trailing = columns.map { table.columns[$0].alignment == .trailing }
@@ -39,12 +35,50 @@ struct TextTable {
         return lines
     }
 
+    /// The columns without those that can be spared, the widest first, until the others keep their words whole.
+    private func kept(of all: [Int], in table: Table) -> [Int] {
+        guard all.contains(where: { table.columns[$0].whenNarrow == .leftOut }) else { return all }
+        let (natural, words) = measures(of: table, all)
+        let least = Dictionary(uniqueKeysWithValues: zip(all, whole(natural, words)))
+        func isTooWide(_ columns: [Int]) -> Bool {
+            columns.reduce(Self.gap * (columns.count - 1)) { $0 + least[$1, default: 0] } > width
+        }
+        var kept = all
+        while isTooWide(kept),
+            let widest = kept.filter({ table.columns[$0].whenNarrow == .leftOut })
+                .max(by: { least[$0, default: 0] < least[$1, default: 0] })
+        {
+            kept.removeAll { $0 == widest }
+        }
+        return kept
+    }
+
+    /// How wide each column is when nothing is wrapped, and its longest word.
+    private func measures(of table: Table, _ columns: [Int]) -> (natural: [Int], words: [Int]) {
+        var natural = columns.map { DisplayWidth.columns(InertText.cleaned(table.columns[$0].title)) }
+        var words = columns.map { Self.longestWord(InertText.cleaned(table.columns[$0].title)) }
+        for row in table.groups.filter({ $0.kind != .writtenIn }).flatMap(\.rows) {
+            for (index, lines) in cells(of: row, in: columns).enumerated() {
+                for line in lines {
+                    natural[index] = max(natural[index], DisplayWidth.columns(line))
+                    words[index] = max(words[index], Self.longestWord(line))
+                }
+            }
+        }
+        return (natural, words)
+    }
+
+    /// Short columns whole, the others as wide as their longest word.
+    private func whole(_ natural: [Int], _ words: [Int]) -> [Int] {
+        zip(natural, words).map { $0 <= 2 * Self.narrowest ? $0 : $1 }
+    }
+
     private func cells(of row: Row, in columns: [Int]) -> [[String]] {
         columns.map { $0 < row.cells.count ? row.cells[$0].lines.map { TextFlow.plain($0) } : [] }
     }
 
     private static func longestWord(_ text: String) -> Int {
-        min(3 * narrowest, TextFlow.parts(of: text).map { DisplayWidth.columns(String($0)) }.max() ?? 0)
+        min(4 * narrowest, TextFlow.parts(of: text).map { DisplayWidth.columns(String($0)) }.max() ?? 0)
     }
 
     /// Widths that fit the terminal; none when hopeless.
@@ -54,9 +88,8 @@ struct TextTable {
     private func fitted(_ natural: [Int], words: [Int]) -> [Int]? {
         let left = width - Self.gap * (natural.count - 1)
         guard natural.reduce(0, +) > left else { return natural }
-        let wholeShortColumns = zip(natural, words).map { $0 <= 2 * Self.narrowest ? $0 : $1 }
         let brokenWords = natural.map { min($0, Self.narrowest) }
-        for least in [wholeShortColumns, words, brokenWords] where least.reduce(0, +) <= left {
+        for least in [whole(natural, words), words, brokenWords] where least.reduce(0, +) <= left {
             return shared(left, natural, least)
         }
         return nil

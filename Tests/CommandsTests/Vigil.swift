@@ -104,8 +104,12 @@ final class Vigil: Sendable {
     }
 
     @discardableResult
+    /// - Parameters:
+    ///   - inFolder: Whether files are named without their folder, as by somebody who works there.
+    ///   - folders: Where programs are looked for.
     func run(
-        _ arguments: [String], input: String? = nil, throughTerminal: Bool = false, path folders: String? = nil
+        _ arguments: [String], input: String? = nil, throughTerminal: Bool = false, inFolder: Bool = false,
+        path folders: String? = nil
     ) throws -> Outcome {
         let name = ".run-\(UUID().uuidString)"
         var handle = FileHandle.nullDevice
@@ -115,6 +119,7 @@ final class Vigil: Sendable {
         }
         let process = try process(arguments, input: handle, talksTo: name)
         if let folders { process.environment?["PATH"] = folders }
+        if inFolder { process.currentDirectoryURL = folder }
         if throughTerminal {
             let words = ([Self.executable.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
             process.executableURL = URL(filePath: "/usr/bin/script")

@@ -24,7 +24,7 @@ import Testing
         #expect(
             text == """
                 Ad,Soyad,Email,Qeyd,line,column,reason\r
-                A,B,a at b,"=1+1, ""x""\ny",2,5,invalid-email: Email: An email address has an @ between name and domain.\r
+                A,B,a at b,"=1+1, ""x""\ny",2,5,invalid-email: Email: There is no @ between name and domain.\r
                 C,D,,,4,3,"too-few-fields: The row has 2 cells, the heading 4."\r
                 E,F,,n,5,8,"too-many-fields: The row has 5 cells, the heading 4.",more\r
 

@@ -17,6 +17,7 @@ struct AnswerOptions: ParsableArguments {
         }
         let outcome = try await context.perform(
             AnswerAssignments(answer, named: named, event: event), rehearsing: dryRun)
+        context.console.sayRehearsed(dryRun)
         try await context.finish(outcome, as: output)
     }
 

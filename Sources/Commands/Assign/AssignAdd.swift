@@ -24,6 +24,7 @@ struct AssignAdd: AnsweringCommand {
             AddAssignments(
                 shift: shift, people: people, isConfirmed: confirmed, isLead: lead, override: override),
             rehearsing: dryRun)
+        context.console.sayRehearsed(dryRun)
         try await context.finish(outcome, as: output)
     }
 }

@@ -18,6 +18,7 @@ struct AssignMove: AnsweringCommand {
     func run(in context: CommandContext) async throws {
         let outcome = try await context.perform(
             MovePlace(place, to: shift, event: event, override: override), rehearsing: dryRun)
+        context.console.sayRehearsed(dryRun)
         try await context.finish(outcome, as: output)
     }
 }

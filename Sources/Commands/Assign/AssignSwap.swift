@@ -17,6 +17,7 @@ struct AssignSwap: AnsweringCommand {
     func run(in context: CommandContext) async throws {
         let outcome = try await context.perform(
             SwapPlaces(first, second, event: event, override: override), rehearsing: dryRun)
+        context.console.sayRehearsed(dryRun)
         try await context.finish(outcome, as: output)
     }
 }

@@ -44,6 +44,29 @@ struct UsageError: Error, Hashable, Sendable {
         let words = help.dropFirst("Help:  ".count).split(separator: "  ", omittingEmptySubsequences: true)
         self.init(
             Vigil.message(for: error), help: words.count > 1 ? String(words[words.count - 1]) : "", in: line)
+        // What is missing may have been given under a name that the verb does not know.
+        switch fault {
+        case .missing, .unknownOption(_, _, onlyAfterVerb: false): self = Self.strayOption(in: line) ?? self
+        default: break
+        }
+    }
+
+    /// The first option that the verb does not have.
+    private static func strayOption(in line: CommandLineWords) -> UsageError? {
+        let (reached, path, count) = line.reached
+        let names: [String]
+        do {
+            names = (try CommandFacts.of(reached).arguments ?? []).flatMap(\.typedNames)
+        } catch {
+            // Nothing is known of the verb; what is missing is told.
+            return nil
+        }
+        let given = line.words.dropFirst(count).prefix { $0 != "--" }.filter { $0.hasPrefix("--") }
+            .map { String($0.prefix { $0 != "=" }) }
+        guard let stray = given.first(where: { !names.contains($0) }) else { return nil }
+        return UsageError(
+            fault: .unknownOption(stray, suggestion: meant(stray, among: names), onlyAfterVerb: false),
+            command: (["vigil"] + path).joined(separator: " "))
     }
 
     private static func meant(_ word: String, among names: [String]) -> String? {

@@ -25,7 +25,15 @@ struct Console: Sendable {
         let isTerminal = isatty(STDOUT_FILENO) == 1
         let size = measuredSize()
         return Console(
-            out: { bytes in try FileHandle.standardOutput.write(contentsOf: Data(bytes)) },
+            out: { bytes in
+                do {
+                    try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+                } catch {
+                    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+                    throw CommandError.outputRefused(
+                        reason: cause.map { String(cString: strerror(Int32($0.code))) } ?? "")
+                }
+            },
             err: { text in FileHandle.standardError.write(Data(text.utf8)) },
             readInput: { try FileHandle.standardInput.readToEnd() ?? Data() },
             isTerminal: isTerminal,
@@ -57,6 +65,11 @@ struct Console: Sendable {
 
     /// Can somebody be asked here, and answer?
     var canAsk: Bool { isInputTerminal && isErrorTerminal }
+
+    /// Says that what is told did not happen, where the answer itself does not.
+    func sayRehearsed(_ isRehearsal: Bool) {
+        if isRehearsal { say("A rehearsal: nothing was changed.") }
+    }
 
     /// A line of talk.
     func say(_ text: String) {

@@ -31,7 +31,11 @@ struct EventAdd: VigilCommand {
         let event = try await context.perform(
             AddEvent(
                 kind: kind, title: title, code: code, timeZone: timeZone, start: start, end: end, details: details))
-        context.console.say("Added \(event.code): \(event.title), \(CampaignTime(event.startsAt, in: event.zone)).")
+        let start = CampaignTime(event.startsAt, in: event.zone)
+        let end = CampaignTime(event.endsAt, in: event.zone)
+        // The end's day is told when it is another one; that may be a slip.
+        let until = start.wall.day == end.wall.day ? end.wall.clock : "\(end)"
+        context.console.say("Added \(event.code): \(event.title), \(start) to \(until).")
         context.console.say("Next: vigil post import \(event.code) FILE")
     }
 }

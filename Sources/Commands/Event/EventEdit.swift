@@ -29,6 +29,10 @@ struct EventEdit: AnsweringCommand {
         draft.controlNote = controlNote
         draft.firstAid = firstAid
         draft.lostChild = lostChild
+        guard draft != EditEvent.Draft() else {
+            throw CommandError.nothingNamed(
+                what: "what is to change", example: "vigil event edit \(event) --title \"New title\"")
+        }
         let change = try await context.perform(EditEvent(event, draft), rehearsing: dryRun)
         try await context.present(change, as: output)
         context.console.say((dryRun ? "Would be so: " : "Done: ") + change.words + ".")

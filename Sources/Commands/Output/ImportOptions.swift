@@ -55,7 +55,10 @@ struct ImportOptions: ParsableArguments {
         bar.clear()
         try rejected.finish()
         if let rejects, summary.refused > 0 {
-            context.console.say("Wrote the \(summary.refused) rejected rows to \(rejects).")
+            let rows = summary.refused == 1 ? "the rejected row" : "the \(summary.refused) rejected rows"
+            context.console.say("Wrote \(rows) to \(rejects). Mend them there, then import that file.")
+        } else if rejects == nil, summary.refused > 0 {
+            context.console.say("To mend what was rejected, have it written to a file with: --rejects FILE")
         }
         return summary
     }

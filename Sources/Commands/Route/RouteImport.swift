@@ -28,6 +28,7 @@ struct RouteImport: AnsweringCommand {
             context.console.say("Only the first track was taken; \(outcome.otherTracks) more in the file.")
         }
         context.console.say(
-            "\(dryRun ? "Would be so: " : "")\(outcome.added.count) posts added, \(outcome.placed.count) placed anew.")
+            "\(dryRun ? "Would be so: " : "")\(outcome.added.count) post\(outcome.added.count == 1 ? "" : "s") added, "
+                + "\(outcome.placed.count) placed anew.")
     }
 }

@@ -39,6 +39,9 @@ struct ShiftEdit: AnsweringCommand {
         draft.skills = noSkills ? [] : skill.isEmpty ? nil : skill
         draft.isForAdults = adults
         draft.lead = lead
+        guard draft != EditShift.Draft() else {
+            throw CommandError.nothingNamed(what: "what is to change", example: "vigil shift edit \(shift) --max 6")
+        }
         let change = try await context.perform(
             EditShift(shift, draft, allowsCollisions: allowDoubleBookings || dryRun), rehearsing: dryRun)
         try await context.present(change, as: output)

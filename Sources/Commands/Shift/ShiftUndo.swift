@@ -12,8 +12,11 @@ struct ShiftUndo: VigilCommand {
 
     func run(in context: CommandContext) async throws {
         let undone = try await context.perform(UndoShiftRow(number), rehearsing: dryRun)
-        let would = dryRun ? "Would be " : ""
+        let count = undone.removed.count + undone.cancelled.count
+        let cancelled =
+            undone.cancelled.isEmpty ? "" : "; \(undone.cancelled.count) of them stay, cancelled"
         context.console.say(
-            "\(undone.event): \(would)\(undone.removed.count) removed, \(undone.cancelled.count) cancelled.")
+            "\(dryRun ? "Would take" : "Took") back \(count) shift\(count == 1 ? "" : "s") of \(undone.event)\(cancelled)."
+        )
     }
 }

@@ -31,6 +31,10 @@ struct VolunteerEdit: VigilCommand {
                 guard let field = PersonEdit.Field(rawValue: text) else { throw PersonError.unknownField(text) }
                 return field
             })
+        guard !edit.isEmpty else {
+            throw CommandError.nothingNamed(
+                what: "what is to change", example: "vigil volunteer edit \(who) --phone \"050 123 45 67\"")
+        }
         let outcome = try await context.perform(
             EditVolunteer(who, edit, mayShareEmail: person.sharedEmail), rehearsing: dryRun)
         let called = "\(outcome.volunteer.code) \(outcome.volunteer.fullName)"

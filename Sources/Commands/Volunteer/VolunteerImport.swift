@@ -42,6 +42,12 @@ struct VolunteerImport: AnsweringCommand {
         let summary = try await input.run(in: context, fields: PersonField.self) { source in
             try await context.perform(ImportVolunteers(source: source, options: chosen), rehearsing: input.dryRun)
         }
+        // Told last, also when some rows were rejected.
+        defer {
+            if let number = summary.number {
+                context.console.say("Was it the wrong list? Take it back with: vigil import undo \(number)")
+            }
+        }
         try await context.finish(summary, as: output)
     }
 }

@@ -16,7 +16,7 @@ package struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
 
         package var words: String {
             switch self {
-            case .noAt: "An email address has an @ between name and domain."
+            case .noAt: "There is no @ between name and domain."
             case .severalAts: "There is more than one @."
             case .blankInside: "There is a blank or a control character inside."
             case .notASCII: "It has a letter that is not one of a–z."

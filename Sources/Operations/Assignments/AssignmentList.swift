@@ -32,13 +32,13 @@ package struct AssignmentList: Listing {
         [
             ListingColumn("assignment", "Code", .millimetres(16)) { $0.code },
             ListingColumn("shift", "Shift", .millimetres(18)) { $0.shift },
-            ListingColumn("role", "Role", .share(1)) { $0.role },
+            ListingColumn("role", "Role", .share(1)) { $0.role }.dispensable,
             ListingColumn("person", "Person", .millimetres(16)) { $0.person },
             ListingColumn("name", "Name", .share(2)) { $0.name },
             ListingColumn(
                 "phone", "Phone", .millimetres(30), people: { item, voice in item.phone.map(voice.phone) ?? "" },
                 programs: { $0.phone ?? "" }),
-            ListingColumn("email", "Email", .share(2)) { $0.email ?? "" },
+            ListingColumn("email", "Email", .share(2)) { $0.email ?? "" }.dispensable,
             ListingColumn("state", "State", .millimetres(24)) { item in
                 item.reserveOrder.map { "reserve \($0)" } ?? item.state.rawValue
             },

@@ -17,7 +17,9 @@ package struct ImportAssignments: Change {
 
     package func apply(in db: Database) throws -> ImportSummary {
         let event = try EventQuery(event).answer(in: db)
-        return try TableImport<AssignmentRow>(source: source, subject: "Places", mainField: .shift).run { row in
+        let table = TableImport<AssignmentRow>(
+            source: source, subject: "Places", mainField: .shift, field: { $0 is PersonError ? .person : nil })
+        return try table.run { row in
             let person = try FindPerson(row.person).answer(in: db)
             let shift = try ShiftQuery(event: event.code, code: row.shift ?? row.post ?? "").answer(in: db)
             let isConfirmed = try Self.isConfirmed(row.state)

@@ -53,9 +53,9 @@ package struct CoverList: Listing {
             ListingColumn(
                 "phone", "Phone", .millimetres(30), people: { item, voice in item.phone.map(voice.phone) ?? "" },
                 programs: { $0.phone ?? "" }),
-            ListingColumn("email", "Email", .share(2)) { $0.email ?? "" },
+            ListingColumn("email", "Email", .share(2)) { $0.email ?? "" }.dispensable,
             ListingColumn("language", "Lang", .millimetres(10)) { $0.language ?? "" },
-            ListingColumn("team", "Team", .share(2)) { $0.team ?? "" },
+            ListingColumn("team", "Team", .share(2)) { $0.team ?? "" }.dispensable,
             ListingColumn(
                 "has_role", "Skilled", .millimetres(14), people: { item, _ in item.hasRole ? "yes" : "" },
                 programs: { $0.hasRole ? "yes" : "no" }),

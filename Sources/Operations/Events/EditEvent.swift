@@ -7,7 +7,7 @@ import Volunteering
 /// the old one.
 package struct EditEvent: Change {
     /// What is said; what is nil stays.
-    package struct Draft: Sendable {
+    package struct Draft: Sendable, Hashable {
         package var title: String?
         package var kind: Event.Kind?
         package var place: String?

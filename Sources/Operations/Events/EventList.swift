@@ -29,7 +29,7 @@ package struct EventList: Listing {
     package static var columns: [ListingColumn<Item>] {
         [
             ListingColumn("code", "Code", .share(2)) { $0.code },
-            ListingColumn("kind", "Kind", .millimetres(22)) { $0.kind.rawValue },
+            ListingColumn("kind", "Kind", .millimetres(22)) { $0.kind.rawValue }.dispensable,
             ListingColumn("title", "Title", .share(3)) { $0.title },
             ListingColumn("state", "State", .millimetres(22)) { $0.state.rawValue },
             ListingColumn("starts_at", "Starts", .share(2), time: \.startsAt),

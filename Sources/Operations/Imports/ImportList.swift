@@ -30,10 +30,10 @@ package struct ImportList: Listing {
             ListingColumn(
                 "at", "At", .millimetres(34), people: { item, _ in "\(item.at)" },
                 programs: { $0.at.instant.iso(in: $0.at.zone) }),
-            ListingColumn("actor", "By", .share(1)) { $0.actor },
+            ListingColumn("actor", "By", .share(1)) { $0.actor }.dispensable,
             ListingColumn("added", "New", .millimetres(16), alignment: .trailing) { "\($0.added)" },
-            ListingColumn("changed", "Changed", .millimetres(18), alignment: .trailing) { "\($0.changed)" },
-            ListingColumn("same", "Same", .millimetres(16), alignment: .trailing) { "\($0.same)" },
+            ListingColumn("changed", "Changed", .millimetres(18), alignment: .trailing) { "\($0.changed)" }.dispensable,
+            ListingColumn("same", "Same", .millimetres(16), alignment: .trailing) { "\($0.same)" }.dispensable,
             ListingColumn("rejected", "Rejected", .millimetres(18), alignment: .trailing) { "\($0.rejected)" },
             ListingColumn(
                 "undone_at", "Taken back", .millimetres(34), people: { item, _ in item.undoneAt.map { "\($0)" } ?? "" },

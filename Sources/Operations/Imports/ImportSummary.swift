@@ -34,6 +34,8 @@ package struct ImportSummary: Presentable {
     /// People, posts, shifts or places.
     package let subject: String
     package let isRehearsal: Bool
+    /// By which an import of people can be taken back; nil when it left nothing to take back.
+    package internal(set) var number: Int64?
     package internal(set) var rows = 0
     package internal(set) var added = 0
     package internal(set) var changed = 0
@@ -89,13 +91,15 @@ package struct ImportSummary: Presentable {
     private static func section(_ title: String, _ notes: Notes) -> Section {
         var section = Section()
         section.subheading = [Line(title, .strong)]
+        // Whole rows have no column to look at.
+        let hasColumns = notes.first.contains { $0.column > 0 }
         let rows = notes.first.map { note in
-            TableLine([Cell("\(note.line)"), Cell(note.column == 0 ? "" : "\(note.column)"), Cell(note.text)])
+            let column = hasColumns ? [Cell(note.column == 0 ? "" : "\(note.column)")] : []
+            return TableLine([Cell("\(note.line)")] + column + [Cell(note.text)])
         }
-        let columns = [
-            Column("Line", .millimetres(16), alignment: .trailing),
-            Column("Column", .millimetres(18), alignment: .trailing), Column("What"),
-        ]
+        let columns =
+            [Column("Line", .millimetres(16), alignment: .trailing)]
+            + (hasColumns ? [Column("Column", .millimetres(18), alignment: .trailing)] : []) + [Column("What")]
         section.tables = [Table(columns: columns, groups: [RowGroup(rows: rows)])]
         if notes.count > notes.first.count { section.notes = [Line("… and \(notes.count - notes.first.count) more")] }
         return section

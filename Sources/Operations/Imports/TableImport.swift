@@ -16,6 +16,8 @@ struct TableImport<Row: TableRow> {
     let subject: String
     /// The column that a row's failure is told of, when nothing surer is known.
     let mainField: Row.Field
+    /// The column that a failure is surely about, such as the person's.
+    var field: (any Explainable) -> Row.Field? = { _ in nil }
 
     /// A failure that people can act on rejects its row alone.
     func run(_ take: (Row) throws -> Verdict) throws -> ImportSummary {
@@ -39,7 +41,8 @@ struct TableImport<Row: TableRow> {
                         summary.lookAt.add(.init(line: line, text))
                     }
                 } catch let error as any Explainable {
-                    let problem = reader.problem(.refused, with: mainField, words: error.explanation.summary)
+                    let problem = reader.problem(
+                        .refused, with: field(error) ?? mainField, words: error.explanation.summary)
                     try reject(reader.rejecting([problem]), from: reader, in: &summary)
                 }
             }

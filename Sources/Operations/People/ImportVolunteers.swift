@@ -65,6 +65,7 @@ package struct ImportVolunteers: Change {
         if let importId = try merge.finish() {
             try db.execute(sql: "UPDATE team SET import_id = ? WHERE id > ?", arguments: [importId, lastTeam])
             try close(importId, summary, in: db)
+            if !source.isRehearsal { summary.number = importId }
         }
         return summary
     }

@@ -278,7 +278,7 @@ struct PeopleMerge {
     ) throws {
         guard let other = try namesake(keys).map({ Volunteer.ID($0) }) else { return }
         summary.lookAt.add(
-            .init(line: line, "\(person.fullName) has the name of \(other.code)\(place(of: other)): taken as two"))
+            .init(line: line, "\(person.fullName) is also a name\(place(of: other)): taken as two"))
     }
 
     private func place(of id: Volunteer.ID) -> String {

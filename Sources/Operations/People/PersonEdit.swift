@@ -34,6 +34,16 @@ package struct PersonEdit: Sendable {
 
     package init() {}
 
+    /// Is nothing named that could be different?
+    package var isEmpty: Bool {
+        let words = [
+            givenName, middleName, familyName, email, phone, language, team, externalId, notes, emergencyName,
+            emergencyPhone, emergencyRelation,
+        ]
+        return words.allSatisfy { $0 == nil } && ageBand == nil && needsSpecialCare == nil && skills.isEmpty
+            && droppedSkills.isEmpty && consents.isEmpty && cleared.isEmpty
+    }
+
     /// Somebody of whom this is all that is known.
     ///
     /// - Throws: ``PersonError/emergencyContactIncomplete``.

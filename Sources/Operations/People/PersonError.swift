@@ -27,9 +27,11 @@ extension PersonError: Explainable {
         case .unknown(let text, let similar):
             Explanation(
                 "person.unknown", "Nobody is known as \"\(text)\".",
-                hint: similar.isEmpty
-                    ? "Try a part of the name in any spelling: vigil volunteer list \(text.prefix(4))"
-                    : "Did you mean \(similar.joined(separator: ", or "))?",
+                hint: similar.isEmpty && text.wholeMatch(of: /[Vv]\d+/) != nil
+                    ? "See who has which code: vigil volunteer list"
+                    : similar.isEmpty
+                        ? "Try a part of the name in any spelling: vigil volunteer list \(text.prefix(4))"
+                        : "Did you mean \(similar.joined(separator: ", or "))?",
                 kind: .invalidData)
         case .ambiguous(let text, let candidates, let total):
             Explanation(
@@ -43,7 +45,7 @@ extension PersonError: Explainable {
                 hint: "vigil volunteer add --given Aygün --family Hüseynova", kind: .usage)
         case .badEmail(let text, let reason):
             Explanation(
-                "person.bad-email", "\"\(text)\" is not an email address: \(reason).",
+                "person.bad-email", "\"\(text)\" is not an email address: \(reason)",
                 hint: "Write it like aygun@example.org.", kind: .invalidData)
         case .badPhone(let text, let region):
             Explanation(

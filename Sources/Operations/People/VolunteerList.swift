@@ -57,12 +57,13 @@ package struct VolunteerList: Listing {
                 "phone", "Phone", .millimetres(30), people: { item, voice in item.phone.map(voice.phone) ?? "" },
                 programs: { $0.phone ?? "" }),
             ListingColumn("email", "Email", .share(3)) { $0.email ?? "" },
-            ListingColumn("language", "Lang", .millimetres(10)) { $0.language ?? "" },
-            ListingColumn("team", "Team", .share(2)) { $0.team ?? "" },
+            ListingColumn("language", "Lang", .millimetres(10)) { $0.language ?? "" }.dispensable,
+            ListingColumn("team", "Team", .share(2)) { $0.team ?? "" }.dispensable,
             ListingColumn(
                 "skills", "Skills", .share(2), people: { item, _ in item.skills.joined(separator: ", ") },
-                programs: { $0.skills.joined(separator: ";") }),
-            ListingColumn("age_band", "Age", .millimetres(12)) { $0.ageBand?.rawValue ?? "" },
+                programs: { $0.skills.joined(separator: ";") }
+            ).dispensable,
+            ListingColumn("age_band", "Age", .millimetres(12)) { $0.ageBand?.rawValue ?? "" }.dispensable,
         ]
     }
 

@@ -40,8 +40,9 @@ package struct PostList: Listing {
                 "metres", "Km", .millimetres(14), alignment: .trailing,
                 people: { item, _ in item.metres.map(RouteLine.kilometres) ?? "" },
                 programs: { $0.metres.map { "\(Int($0.rounded()))" } ?? "" }),
-            ListingColumn("latitude", "Latitude", .millimetres(20)) { $0.latitude.map { "\($0)" } ?? "" },
-            ListingColumn("longitude", "Longitude", .millimetres(20)) { $0.longitude.map { "\($0)" } ?? "" },
+            ListingColumn("latitude", "Latitude", .millimetres(20)) { $0.latitude.map { "\($0)" } ?? "" }.dispensable,
+            ListingColumn("longitude", "Longitude", .millimetres(20)) { $0.longitude.map { "\($0)" } ?? "" }
+                .dispensable,
             ListingColumn("description", "Where", .share(3)) { $0.description },
             ListingColumn("shifts", "Shifts", .millimetres(14), alignment: .trailing) { "\($0.shifts)" },
         ]

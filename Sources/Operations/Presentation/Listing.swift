@@ -23,6 +23,14 @@ package struct ListingColumn<Item>: Sendable {
     /// Nil for what only programs read, because people see it in another column.
     let cell: (@Sendable (Item, Voice) -> Cell)?
     let field: @Sendable (Item, Voice) -> String
+    private(set) var whenNarrow: Column.WhenNarrow?
+
+    /// The same column, which a terminal that is too narrow for all of them leaves out.
+    var dispensable: Self {
+        var column = self
+        column.whenNarrow = .leftOut
+        return column
+    }
 
     /// A column that people and programs read alike.
     init(
@@ -91,7 +99,11 @@ extension Listing {
             }
             // A column without a word in it only takes room from the others.
             let shown = columns.filter { $0.cells.contains { $0 != .blank } }
-            let titles = shown.map { Column($0.0.title, $0.0.width, alignment: $0.0.alignment) }
+            let titles = shown.map { shown in
+                var column = Column(shown.0.title, shown.0.width, alignment: shown.0.alignment)
+                column.whenNarrow = shown.0.whenNarrow
+                return column
+            }
             let rows = items.indices.map { index in TableLine(shown.map { $0.cells[index] }) }
             section.tables = [Table(columns: titles, groups: [RowGroup(rows: rows)])]
         }

@@ -6,7 +6,7 @@ import Volunteering
 /// Changes a shift; other times, another role or another place to report to are told to whoever had been told.
 package struct EditShift: Change {
     /// What is said; what is nil stays.
-    package struct Draft: Sendable {
+    package struct Draft: Sendable, Hashable {
         package var code: String?
         package var from: String?
         package var to: String?

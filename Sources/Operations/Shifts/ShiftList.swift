@@ -56,10 +56,11 @@ package struct ShiftList: Listing {
             ListingColumn("maximum", programs: { "\($0.maximum)" }),
             ListingColumn("assigned", "Has", .millimetres(12), alignment: .trailing) { "\($0.assigned)" },
             ListingColumn("confirmed", "Yes", .millimetres(12), alignment: .trailing) { "\($0.confirmed)" },
-            ListingColumn("reserve", "Reserve", .millimetres(16), alignment: .trailing) { "\($0.reserve)" },
+            ListingColumn("reserve", "Reserve", .millimetres(16), alignment: .trailing) { "\($0.reserve)" }.dispensable,
             ListingColumn(
                 "skills", "Skills", .share(1), people: { item, _ in item.skills.joined(separator: ", ") },
-                programs: { $0.skills.joined(separator: ";") }),
+                programs: { $0.skills.joined(separator: ";") }
+            ).dispensable,
             ListingColumn(
                 "state", "State", .millimetres(20),
                 people: { item, _ in item.state == .cancelled ? "cancelled" : "" }, programs: { $0.state.rawValue }),

@@ -80,10 +80,16 @@ extension CampaignStatus: Presentable {
         return section
     }
 
+    /// A count that a narrow terminal can do without.
+    private static func spared(_ title: String) -> Column {
+        var column = Column(title, .millimetres(16), alignment: .trailing)
+        column.whenNarrow = .leftOut
+        return column
+    }
+
     private static let staffingColumns = [
         Column("Need", .millimetres(16), alignment: .trailing), Column("Yes", .millimetres(14), alignment: .trailing),
-        Column("Offered", .millimetres(16), alignment: .trailing),
-        Column("Reserve", .millimetres(16), alignment: .trailing),
+        spared("Offered"), spared("Reserve"),
         Column("Missing", .millimetres(16), alignment: .trailing), Column("Staffed", .millimetres(26)),
     ]
 

@@ -36,7 +36,8 @@ package struct PlanOutcome: Presentable, Hashable {
         var report = report
         report.subtitle =
             isChange
-            ? "The ledger holds the reminders of the next 15 days." : "Nothing has changed since the last time."
+            ? "The ledger holds the reminders of the next 15 days."
+            : "The ledger holds what is due in the next 15 days already."
         if let next {
             let time = writing.dates(in: next.zone).shortDayAndTime(next.instant)
             report.facts.append(Fact("First one further ahead", time))
