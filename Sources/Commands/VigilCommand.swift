@@ -4,6 +4,8 @@ import Foundation
 /// A verb: parses its arguments, performs an operation, presents the answer.
 protocol VigilCommand: AsyncParsableCommand {
     var global: GlobalOptions { get }
+    /// How its answer is to be written; nil where it gives none.
+    var answers: OutputOptions? { get }
     func run(in context: CommandContext) async throws
 }
 
@@ -12,13 +14,19 @@ protocol AnsweringCommand: VigilCommand {
     var output: OutputOptions { get }
 }
 
+extension AnsweringCommand {
+    var answers: OutputOptions? { output }
+}
+
 extension VigilCommand {
+    var answers: OutputOptions? { nil }
+
     func run() async throws {
         let environment = ProcessInfo.processInfo.environment
         let settings = try global.settings(environment: environment)
         let console = Console.real(environment: environment).following(settings)
         let context = try await CommandContext(settings: settings, now: global.now, console: console)
-        if let answering = self as? any AnsweringCommand { try context.expectRoom(for: answering.output) }
+        if let answers { try context.expectRoom(for: answers) }
         try await run(in: context)
     }
 }
