@@ -20,6 +20,7 @@ package enum Schema {
         ("0010 seeing", Migration0010Seeing.sql),
         ("0011 planning mark", Migration0011PlanningMark.sql),
         ("0012 pages", Migration0012Pages.sql),
+        ("0016 places", Migration0016Places.sql),
     ]
 
     /// The number of steps that this Vigil knows.
