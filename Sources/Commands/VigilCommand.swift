@@ -4,6 +4,8 @@ import Foundation
 /// A verb: parses its arguments, performs an operation, presents the answer.
 protocol VigilCommand: AsyncParsableCommand {
     var global: GlobalOptions { get }
+    /// Refuses an answer that could not be written, before anything is changed for it.
+    func expectRoom(in context: CommandContext) throws
     func run(in context: CommandContext) async throws
 }
 
@@ -16,19 +18,27 @@ protocol AnsweringCommand: VigilCommand {
 
 extension AnsweringCommand {
     var drawsPictures: Bool { false }
+
+    func expectRoom(in context: CommandContext) throws {
+        try context.expectRoom(for: output, drawsPictures: drawsPictures)
+    }
+}
+
+extension PrintingCommand {
+    func expectRoom(in context: CommandContext) throws {
+        try context.expectRoom(for: output, on: printing)
+    }
 }
 
 extension VigilCommand {
+    func expectRoom(in context: CommandContext) throws {}
+
     func run() async throws {
         let environment = ProcessInfo.processInfo.environment
         let settings = try global.settings(environment: environment)
         let console = Console.real(environment: environment).following(settings)
         let context = try await CommandContext(settings: settings, now: global.now, console: console)
-        if let printing = self as? any PrintingCommand {
-            try context.expectRoom(for: printing.output, on: printing.printing)
-        } else if let answering = self as? any AnsweringCommand {
-            try context.expectRoom(for: answering.output, drawsPictures: answering.drawsPictures)
-        }
+        try expectRoom(in: context)
         try await run(in: context)
     }
 }

@@ -13,7 +13,7 @@ package enum VigilTool {
         while true {
             var reached: (any VigilCommand)?
             do {
-                var command = try await Vigil.asyncParseAsRoot(line.words)
+                var command = try await line.command()
                 if let verb = command as? any VigilCommand {
                     reached = verb
                     try await verb.run()

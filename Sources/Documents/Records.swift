@@ -1,13 +1,34 @@
 /// What a listing says to a program: one flat table, as CSV and as tab-separated text in a pipe.
-package struct Records: Hashable, Sendable {
+package struct Records: Sendable {
     /// Stable names in snake case, such as `given_name`.
-    package var columns: [String]
-    /// As many fields a row as there are columns; instants in ISO 8601.
-    package var rows: [[String]]
+    package let columns: [String]
+    private let count: Int
+    /// Made when it is written: a million rows are never held as fields.
+    private let row: @Sendable (Int) -> [String]
 
+    /// - Parameter rows: As many fields a row as there are columns; instants in ISO 8601.
     package init(columns: [String], rows: [[String]]) {
+        self.init(columns: columns, of: rows) { $0 }
+    }
+
+    /// A row of each item, made when it is asked for.
+    package init<Item: Sendable>(columns: [String], of items: [Item], row: @escaping @Sendable (Item) -> [String]) {
         self.columns = columns
-        self.rows = rows
+        count = items.count
+        self.row = { row(items[$0]) }
+    }
+
+    package var rows: [[String]] { (0..<count).map(row) }
+}
+
+extension Records: Hashable {
+    package static func == (left: Self, right: Self) -> Bool {
+        left.columns == right.columns && left.rows == right.rows
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(columns)
+        hasher.combine(rows)
     }
 }
 
@@ -20,8 +41,8 @@ extension Records {
         var bytes = ByteChunk()
         bytes.append(opening)
         append(columns, &bytes)
-        for row in rows {
-            append(row, &bytes)
+        for number in 0..<count {
+            append(row(number), &bytes)
             try bytes.flush(to: sink, whenOver: ByteChunk.size)
         }
         try bytes.flush(to: sink)

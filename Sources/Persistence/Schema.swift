@@ -22,6 +22,7 @@ package enum Schema {
         ("0012 pages", Migration0012Pages.sql),
         ("0014 contacts", Migration0014Contacts.sql),
         ("0015 cards", Migration0015Cards.sql),
+        ("0016 places", Migration0016Places.sql),
     ]
 
     /// The number of steps that this Vigil knows.

@@ -13,20 +13,23 @@ package final class Store: Sendable {
 
     private let access: Mutex<Access>
     private let openForChanges: @Sendable () throws -> any DatabaseWriter
+    private let configuration: Configuration
     private let path: String
     /// The write-ahead log is brought back into the file when it has grown past this many bytes.
     private static let checkpointThreshold = 4 << 20
 
     private init(
-        _ access: sending Access, path: String, openForChanges: @escaping @Sendable () throws -> any DatabaseWriter
+        _ access: sending Access, path: String, configuration: Configuration,
+        openForChanges: @escaping @Sendable () throws -> any DatabaseWriter
     ) {
         self.access = Mutex(access)
         self.path = path
+        self.configuration = configuration
         self.openForChanges = openForChanges
     }
 
     private convenience init(writer: any DatabaseWriter, path: String) {
-        self.init(.changes(writer), path: path) { writer }
+        self.init(.changes(writer), path: path, configuration: writer.configuration) { writer }
     }
 
     /// Opens a record file that is there; brings it to this version first if it is older.
@@ -40,7 +43,9 @@ package final class Store: Sendable {
         guard let reader = try questions(at: path, actor: actor, now: now) else {
             return try connect(to: path, actor: actor, now: now)
         }
-        return Store(.questions(reader), path: path) { try pool(at: path, actor: actor, now: now) }
+        return Store(
+            .questions(reader), path: path, configuration: configuration(path: path, actor: actor, now: now)
+        ) { try pool(at: path, actor: actor, now: now) }
     }
 
     /// The file opened for reading; nil when it must be written before it can be asked.
@@ -131,6 +136,7 @@ package final class Store: Sendable {
             try db.execute(
                 sql: """
                     PRAGMA wal_autocheckpoint = 0;
+                    PRAGMA journal_size_limit = \(checkpointThreshold);
                     PRAGMA trusted_schema = OFF;
                     PRAGMA cell_size_check = ON;
                     PRAGMA secure_delete = ON;
@@ -215,9 +221,6 @@ package final class Store: Sendable {
     }
 
     /// The one place from which the log is brought back into the file.
-    ///
-    /// TRUNCATE holds the write lock while it works; the other kinds can race a writer in SQLite 3.7.0–3.51.2 and
-    /// lose pages. Source: Handbook, ADR-0003.
     private func checkpointWhenLarge() async throws {
         let log = path + "-wal"
         guard FileManager.default.fileExists(atPath: log),
@@ -227,16 +230,16 @@ package final class Store: Sendable {
         try await bringBackLog()
     }
 
-    /// Brings the log back into the file now; tells whether nobody was in the way.
+    /// Brings the log back into the file now, waiting for nobody; tells whether all of it is there.
+    ///
+    /// Otherwise somebody is writing or reading: the next change tries again, and nothing is lost meanwhile.
     @discardableResult
     package func bringBackLog() async throws -> Bool {
         do {
-            try await writer().writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
-            return true
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED
-        {
-            // Somebody is reading the log; the next change tries again, and nothing is lost meanwhile.
-            return false
+            let checkpoint = try Checkpoint(path: path, configuration: configuration)
+            return try await writer().writeWithoutTransaction { db in try checkpoint.run(on: db) }
+        } catch let error as DatabaseError {
+            throw Self.explain(error, path: path)
         }
     }
 

@@ -48,13 +48,14 @@ class Bench:
         if importlib.util.find_spec(name) is None:
             raise CannotRun(f"Python has no {name}: pip install {name}")
 
-    def record_file(self, people, assignments=0):
+    def record_file(self, people, assignments=0, events=1):
         """A record file with so many invented people, made by Vigil itself and filled through its schema."""
-        path = os.path.join(self.keep, f"people-{people}-places-{assignments}.db")
+        path = os.path.join(self.keep, f"people-{people}-places-{assignments}-events-{events}.db")
         if not os.path.exists(path):
             # In a process of its own: what this one holds in memory would count as its children's peak.
             made = subprocess.run(
-                [sys.executable, os.path.join(HERE, "record_file.py"), self.vigil, path, str(people), str(assignments)],
+                [sys.executable, os.path.join(HERE, "record_file.py"), self.vigil, path]
+                + [str(count) for count in (people, assignments, events)],
                 env=self.environment)
             if made.returncode != 0:
                 raise CannotRun(f"the record file {path} could not be made")

@@ -1,6 +1,6 @@
-"""Makes a record file for benchmarks: record_file.py VIGIL FILE PEOPLE ASSIGNMENTS.
+"""Makes a record file for benchmarks: record_file.py VIGIL FILE PEOPLE ASSIGNMENTS EVENTS.
 
-Vigil makes the file, the event, its posts and shifts, and reads every name once, so that sort keys and search words are
+Vigil makes the file, the events, their posts and shifts, and reads every name once, so that sort keys and search words are
 its own; the many rows are then written through its schema.
 """
 
@@ -64,19 +64,20 @@ def add_people(db, keys, count, now):
     db.execute("INSERT INTO volunteer_search (rowid, search_words) SELECT id, search_words FROM volunteer")
 
 
-def add_event(vigil, database, shifts):
-    """A march in nine days, published, with a post and a shift for every `SHIFT_SIZE` people, over three days."""
-    day = datetime.date.today() + datetime.timedelta(days=9)
-    run(vigil, database, "event", "add", "march", "March of the benchmark", "--code", "march",
+def add_event(vigil, database, number, shifts):
+    """A march in nine days or later, published, with a post and a shift for every `SHIFT_SIZE` people, over three days."""
+    code = "march" if number == 0 else f"march-{number + 1}"
+    day = datetime.date.today() + datetime.timedelta(days=9 + 4 * number)
+    run(vigil, database, "event", "add", "march", "March of the benchmark", "--code", code,
         "--start", f"{day} 08:00", "--end", f"{day + datetime.timedelta(days=2)} 22:00")
     posts, times = database + ".posts.csv", database + ".shifts.csv"
     write_table(posts, ["Code", "Name", "Kind"], ([f"P{n}", f"Post {n}", "route"] for n in range(shifts)))
     write_table(times, ["Post", "Role", "From", "To", "Min", "Max"],
                 ([f"P{n}", "marshal", f"{day + datetime.timedelta(days=n % 3)} {9 + n % 8:02d}:00",
                   f"{day + datetime.timedelta(days=n % 3)} {11 + n % 8:02d}:00", 1, 500] for n in range(shifts)))
-    run(vigil, database, "post", "import", "march", posts)
-    run(vigil, database, "shift", "import", "march", times)
-    run(vigil, database, "event", "publish", "march")
+    run(vigil, database, "post", "import", code, posts)
+    run(vigil, database, "shift", "import", code, times)
+    run(vigil, database, "event", "publish", code)
     os.unlink(posts)
     os.unlink(times)
 
@@ -96,21 +97,24 @@ def add_places(db, count, people_count, now):
 
 
 def main():
-    vigil, database, people_count, assignments = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
+    vigil, database = sys.argv[1:3]
+    people_count, assignments, events = map(int, sys.argv[3:])
     growing = database + ".growing"
     for ending in ("", "-wal", "-shm", ".names", ".names-wal", ".names-shm"):
         if os.path.exists(growing + ending):
             os.unlink(growing + ending)
     keys = name_keys(vigil, growing)
     run(vigil, growing, "init", "Benchmark", "--time-zone", "Asia/Baku", "--region", "AZ", "--language", "az")
-    add_event(vigil, growing, max(20, -(-assignments // SHIFT_SIZE)))
+    for number in range(events):
+        add_event(vigil, growing, number, max(20, -(-assignments // SHIFT_SIZE // events)))
     now = int(datetime.datetime.now().timestamp())
     db = sqlite3.connect(growing)
     db.execute("PRAGMA cache_size = -200000")
     # The file is renamed when it is whole; until then it may be lost.
     db.execute("PRAGMA synchronous = OFF")
     add_people(db, keys, people_count, now)
-    add_places(db, assignments, people_count, now)
+    # At several events people come twice.
+    add_places(db, assignments, people_count if events == 1 else assignments // 2, now)
     # As Vigil keeps its files: with what ANALYZE would say left out, and the log brought in.
     db.commit()
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -27,8 +27,12 @@ final class RecordFile: Sendable {
         try Store.open(at: path, actor: actor, now: { [clock] in clock.now })
     }
 
-    /// Another program's connection, for files that are not ours.
-    func plain() throws -> DatabaseQueue { try DatabaseQueue(path: path) }
+    /// Another program's connection, for files that are not ours; it may stay within a transaction.
+    func plain() throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.allowsUnsafeTransactions = true
+        return try DatabaseQueue(path: path, configuration: configuration)
+    }
 
     /// All bytes of the file, when nobody has it open.
     func bytes() throws -> Data { try Data(contentsOf: URL(filePath: path)) }

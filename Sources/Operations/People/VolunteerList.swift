@@ -74,7 +74,7 @@ package struct VolunteerList: Listing {
             "age_band", "special_care", "consent_email", "consent_email_at", "consent_sms", "consent_sms_at",
             "consent_phone", "consent_phone_at", "external_id", "notes",
         ]
-        let rows = items.map { item in
+        return Records(columns: columns, of: items) { item in
             [
                 item.code, item.givenName, item.middleName, item.familyName, item.phone ?? "", item.email ?? "",
                 item.language ?? "", item.team ?? "", Self.dated(item.skills, item.skillsUntil),
@@ -83,7 +83,6 @@ package struct VolunteerList: Listing {
                 Self.word(item.consentPhone), item.consentPhoneAt ?? "", item.externalId ?? "", item.notes,
             ]
         }
-        return Records(columns: columns, rows: rows)
     }
 
     private static func dated(_ skills: [String], _ until: [String: String]) -> String {
@@ -154,39 +153,15 @@ package struct VolunteerListQuery: Query {
                     (SELECT group_concat(skill || coalesce('@' || expires_on, ''), ';') FROM volunteer_skill
                         WHERE volunteer_id = volunteer.id),
                     age_band, needs_special_care, external_id,
-                    (SELECT group_concat(channel || ' ' || state || ' ' || strftime('%Y-%m-%dT%H:%M:%SZ', at, 'unixepoch'))
-                        FROM consent WHERE volunteer_id = volunteer.id AND purpose = 'reminders'),
+                    (SELECT group_concat(channel || ' ' || state || ' ' || at) FROM consent
+                        WHERE volunteer_id = volunteer.id AND purpose = 'reminders'),
                     notes
                 FROM volunteer LEFT JOIN team ON team.id = volunteer.team_id
                 WHERE \(conditions.joined(separator: " AND ")) ORDER BY sort_key
                 """, arguments: arguments)
-        return VolunteerList(items: try Array(rows.map { row in Self.item(row) }), query: text)
-    }
-
-    /// Columns are read by their place: by name they would be looked for a million times over.
-    private static func item(_ row: Row) -> VolunteerList.Item {
-        let held = (row[8] as String? ?? "").split(separator: ";").map { $0.split(separator: "@").map(String.init) }
-        let until = held.filter { $0.count == 2 }.map { ($0[0], $0[1]) }
-        let consents = consents(row[12] ?? "")
-        return VolunteerList.Item(
-            code: Volunteer.ID(row[0]).code, givenName: row[1], middleName: row[2], familyName: row[3], phone: row[4],
-            email: row[5], language: row[6], team: row[7], skills: held.compactMap(\.first),
-            skillsUntil: until.isEmpty ? [:] : Dictionary(until) { first, _ in first },
-            ageBand: row[9], needsSpecialCare: row[10], externalId: row[11],
-            consentEmail: consents[.email]?.state ?? .unknown, consentSms: consents[.sms]?.state ?? .unknown,
-            consentPhone: consents[.call]?.state ?? .unknown, consentEmailAt: consents[.email]?.at,
-            consentSmsAt: consents[.sms]?.at, consentPhoneAt: consents[.call]?.at, notes: row[13])
-    }
-
-    /// Reads `call given 2027-01-02T03:04:05Z,email refused …`.
-    private static func consents(_ words: String) -> [Channel: (state: ConsentState, at: String)] {
-        var consents: [Channel: (state: ConsentState, at: String)] = [:]
-        for said in words.split(separator: ",") {
-            let word = said.split(separator: " ").map(String.init)
-            guard word.count == 3, let channel = Channel(rawValue: word[0]), let state = ConsentState(rawValue: word[1])
-            else { continue }
-            consents[channel] = (state, word[2])
-        }
-        return consents
+        var reading = VolunteerListReading()
+        var items: [VolunteerList.Item] = []
+        while let row = try rows.next() { items.append(reading.item(row)) }
+        return VolunteerList(items: items, query: text)
     }
 }

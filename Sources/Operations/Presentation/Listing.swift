@@ -111,8 +111,7 @@ extension Listing {
     }
 
     package func records(in voice: Voice) -> Records {
-        Records(
-            columns: Self.columns.map(\.name),
-            rows: items.map { item in Self.columns.map { $0.field(item, voice) } })
+        let columns = Self.columns
+        return Records(columns: columns.map(\.name), of: items) { item in columns.map { $0.field(item, voice) } }
     }
 }

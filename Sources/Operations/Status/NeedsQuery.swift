@@ -103,10 +103,23 @@ struct NeedsQuery: Query {
     ]
 
     /// People with two held places at one time: triggers refuse it, but a shift that is moved can bring it about.
+    ///
+    /// First by spells, shifts that run into each other, since hardly anybody has two places in one spell.
     private static let doubleBooked = """
-        WITH busy AS MATERIALIZED (
-            SELECT volunteer_id FROM assignment WHERE state IN ('offered', 'confirmed')
-            GROUP BY volunteer_id HAVING count(*) > 1
+        WITH span AS (
+            SELECT shift.id, starts_at,
+                starts_at >= max(shift.ends_at) OVER (
+                    ORDER BY starts_at, shift.id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS is_after
+            FROM (
+                SELECT shift.id, shift.starts_at, shift.ends_at FROM shift JOIN event ON event.id = shift.event_id
+                WHERE shift.state = 'planned' AND event.state <> 'cancelled'
+            ) AS shift
+        ), spell AS MATERIALIZED (
+            SELECT id, sum(coalesce(is_after, 1)) OVER (ORDER BY starts_at, id) AS number FROM span
+        ), busy AS MATERIALIZED (
+            SELECT volunteer_id FROM assignment JOIN spell ON spell.id = assignment.shift_id
+            WHERE assignment.state IN ('offered', 'confirmed')
+            GROUP BY volunteer_id HAVING count(*) > count(DISTINCT spell.number)
         )
         SELECT event_id, count(*) AS found, group_concat(printf('V%04d', volunteer_id), ';') AS subjects
         FROM (
@@ -127,23 +140,18 @@ struct NeedsQuery: Query {
 
     /// People with a place whom neither mail, nor a message, nor a call can reach.
     ///
-    /// Begins with the few who cannot be called, by partial indexes: most can.
+    /// Begins with those who have a place, by the index of places: they are few beside all the people of the file.
     private static let unreachable = """
-        WITH silent (id) AS (
-            SELECT id FROM volunteer WHERE phone IS NULL
-            UNION ALL SELECT volunteer_id FROM consent
-                WHERE state = 'refused' AND channel = 'call' AND purpose = 'reminders'
-            UNION ALL SELECT volunteer.id FROM flagged_address JOIN volunteer ON volunteer.phone = flagged_address.address
-                WHERE flagged_address.channel = 'call'
-        )
-        SELECT event_id, count(*) AS found, group_concat(printf('V%04d', id), ';') AS subjects
-        FROM (
-            SELECT DISTINCT shift.event_id, volunteer.id
-            FROM silent CROSS JOIN assignment ON assignment.volunteer_id = silent.id
-            CROSS JOIN shift ON shift.id = assignment.shift_id
-            CROSS JOIN volunteer ON volunteer.id = silent.id
-            WHERE assignment.state IN ('offered', 'confirmed') AND shift.state = 'planned' AND shift.ends_at > ?2
-                AND shift.event_id IN (SELECT value FROM json_each(?1))
+        WITH held AS MATERIALIZED (
+            SELECT DISTINCT volunteer_id AS id FROM assignment WHERE state IN ('offered', 'confirmed')
+        ), silent AS MATERIALIZED (
+            SELECT volunteer.id FROM held CROSS JOIN volunteer ON volunteer.id = held.id
+            WHERE (
+                    volunteer.phone IS NULL
+                    OR EXISTS (
+                        SELECT 1 FROM consent WHERE volunteer_id = held.id AND purpose = 'reminders'
+                            AND channel = 'call' AND state = 'refused')
+                    OR EXISTS (SELECT 1 FROM flagged_address WHERE channel = 'call' AND address = volunteer.phone))
                 AND NOT EXISTS (
                     SELECT 1 FROM consent
                     WHERE consent.volunteer_id = volunteer.id AND purpose = 'reminders' AND consent.state = 'given'
@@ -154,7 +162,15 @@ struct NeedsQuery: Query {
                             SELECT 1 FROM flagged_address AS flagged WHERE flagged.channel = consent.channel
                                 AND flagged.address
                                     = CASE consent.channel WHEN 'email' THEN volunteer.email_key ELSE volunteer.phone END))
-            ORDER BY shift.event_id, volunteer.id
+        )
+        SELECT event_id, count(*) AS found, group_concat(printf('V%04d', id), ';') AS subjects
+        FROM (
+            SELECT DISTINCT shift.event_id, silent.id
+            FROM silent CROSS JOIN assignment ON assignment.volunteer_id = silent.id
+            CROSS JOIN shift ON shift.id = assignment.shift_id
+            WHERE assignment.state IN ('offered', 'confirmed') AND shift.state = 'planned' AND shift.ends_at > ?2
+                AND shift.event_id IN (SELECT value FROM json_each(?1))
+            ORDER BY shift.event_id, silent.id
         )
         GROUP BY event_id
         """

@@ -28,12 +28,11 @@ struct StaffingQuery: Query {
                 WITH held AS MATERIALIZED (
                     SELECT shift.id, shift.event_id, shift.post_id, shift.code, shift.lead_id, minimum, maximum,
                         shift.ends_at > ?2 AS is_ahead, shift.starts_at BETWEEN ?2 AND ?2 + ?3 AS is_near,
-                        count(*) FILTER (WHERE assignment.state = 'confirmed') AS confirmed,
-                        count(*) FILTER (WHERE assignment.state = 'offered') AS offered,
-                        count(*) FILTER (WHERE assignment.state = 'reserve') AS reserve
-                    FROM shift LEFT JOIN assignment ON assignment.shift_id = shift.id
+                        (SELECT count(*) FROM assignment WHERE shift_id = shift.id AND state = 'confirmed') AS confirmed,
+                        (SELECT count(*) FROM assignment WHERE shift_id = shift.id AND state = 'offered') AS offered,
+                        (SELECT count(*) FROM assignment WHERE shift_id = shift.id AND state = 'reserve') AS reserve
+                    FROM shift
                     WHERE shift.state = 'planned' AND shift.event_id IN (SELECT value FROM json_each(?1))
-                    GROUP BY shift.id
                 )
                 SELECT held.event_id, post.code, post.name, sector.code AS sector, count(*) AS shifts,
                     sum(minimum) AS minimum, sum(maximum) AS maximum, sum(confirmed) AS confirmed,
