@@ -10,14 +10,19 @@ let settings: [SwiftSetting] = [
 
 /// Is this header of a system library there? Without it, what needs the library is left out of the build.
 func hasHeader(_ path: String) -> Bool {
-    FileManager.default.fileExists(atPath: "/usr/include/\(path)")
+    // Debian keeps what differs between processors in a folder for each.
+    ["", "x86_64-linux-gnu/", "aarch64-linux-gnu/"].contains { folder in
+        FileManager.default.fileExists(atPath: "/usr/include/\(folder)\(path)")
+    }
 }
 
 let hasPress = ["pango-1.0/pango/pangocairo.h", "qrencode.h", "xlsxwriter.h"].allSatisfy(hasHeader)
 let hasPhoneNumbers = hasHeader("phonenumbers/phonenumberutil.h")
+let hasMail = hasHeader("curl/curl.h")
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -44,7 +49,9 @@ var targets: [Target] = [
     room("Language", linking: [.linkedLibrary("_FoundationICU")]),
     room("Documents", ["Language"]),
     room("Interchange", ["Volunteering"]),
-    room("Telephony"),
+    .target(name: "LibraryOpening", path: "Sources/System/LibraryOpening", swiftSettings: settings),
+    room("Telephony", ["LibraryOpening"]),
+    room("Delivery", ["Volunteering", "Interchange", "LibraryOpening", crypto]),
     room("Persistence", ["Volunteering", grdb]),
     room(
         "Operations",
@@ -63,6 +70,9 @@ var targets: [Target] = [
         path: "Tests/TestSupport", swiftSettings: settings),
     tests("LanguageTests", ["Language"]),
     tests("TelephonyTests", ["Telephony"]),
+    tests(
+        "DeliveryTests", ["Delivery", "Volunteering", "Interchange", "TestSupport", crypto],
+        exclude: ["Goldens", "Sink"]),
     tests("InterchangeTests", ["Interchange", "Volunteering"], resources: [.copy("Samples")]),
     tests("DocumentsTests", ["Documents", "Language", "TestSupport"], exclude: ["Goldens"]),
     tests("HandbookTests", ["Volunteering"]),
@@ -99,6 +109,15 @@ if hasPhoneNumbers {
             linkerSettings: [.linkedLibrary("phonenumber"), .unsafeFlags(["-nostartfiles", "-static-stdlib"])]))
 }
 
+if hasMail {
+    products.append(.library(name: "vigil-mail", type: .dynamic, targets: ["CCurl"]))
+    targets.append(
+        .target(
+            name: "CCurl", path: "Sources/System/CCurl",
+            // Without Swift's runtime, as above.
+            linkerSettings: [.linkedLibrary("curl"), .unsafeFlags(["-nostartfiles", "-static-stdlib"])]))
+}
+
 let package = Package(
     name: "vigil",
     products: products,
@@ -107,6 +126,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: targets,
     swiftLanguageModes: [.v6],
