@@ -52,17 +52,11 @@ struct MailLine: ~Copyable {
         _ exchange: Exchange, _ terms: Terms, _ prepare: (MailLibrary, MailLibrary.Line) -> CInt
     ) -> CInt {
         let context = Unmanaged.passUnretained(exchange).toOpaque()
-        var steps: [() -> CInt] = [
-            { library.callbacks(line, context, Exchange.read, Exchange.received, Exchange.isStopped, Exchange.traced) },
-            { library.timeouts(line, terms.waits.connectMilliseconds, terms.waits.replySeconds) },
-            { library.trust(line, terms.authorities) },
-        ]
-        if let account = terms.account { steps.append { library.account(line, account.user, account.password) } }
-        steps.append { prepare(library, line) }
-        for step in steps {
-            let code = step()
-            if code != 0 { return code }
-        }
-        return 0
+        var code = library.callbacks(
+            line, context, Exchange.read, Exchange.received, Exchange.isStopped, Exchange.traced)
+        if code == 0 { code = library.timeouts(line, terms.waits.connectMilliseconds, terms.waits.replySeconds) }
+        if code == 0 { code = library.trust(line, terms.authorities) }
+        if code == 0, let account = terms.account { code = library.account(line, account.user, account.password) }
+        return code == 0 ? prepare(library, line) : code
     }
 }

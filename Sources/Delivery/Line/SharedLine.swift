@@ -15,13 +15,13 @@ final class SharedLine: Sendable {
     }
 
     /// What came of an exchange, with what was heard in it.
-    struct Result {
+    struct Result: Sendable {
         let end: MailLine.End
         let dialogue: Dialogue
         let answer: [UInt8]
     }
 
-    /// Carries the message. When the task is cancelled the exchange ends, as ``Exchange`` has it.
+    /// Carries the message; nil when there is no memory for a line. When the task is cancelled the exchange ends, as ``Exchange`` has it.
     func carry(
         _ content: [UInt8], _ handover: Handover, speaking language: Dialogue.Language,
         prepare: @escaping @Sendable (MailLibrary, MailLibrary.Line) -> CInt
@@ -30,26 +30,24 @@ final class SharedLine: Sendable {
         return await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 queue.async { [self] in
-                    let exchange = Exchange(content, handover: handover, stop: stop, speaking: language)
-                    let end = carry(exchange, prepare: prepare)
-                    continuation.resume(
-                        returning: end.map { end in
-                            Result(end: end, dialogue: exchange.dialogue, answer: exchange.answer)
-                        })
+                    let result = line.withLock { line -> Result? in
+                        if line == nil { line = MailLine(library) }
+                        let exchange = Exchange(content, handover: handover, stop: stop, speaking: language)
+                        let end = line?.carry(exchange, on: terms, prepare: prepare)
+                        return end.map { Result(end: $0, dialogue: exchange.dialogue, answer: exchange.answer) }
+                    }
+                    continuation.resume(returning: result)
                 }
             }
         } onCancel: {
             stop.ask()
         }
     }
+}
 
-    /// Nil when there is no memory for a line.
-    private func carry(
-        _ exchange: Exchange, prepare: (MailLibrary, MailLibrary.Line) -> CInt
-    ) -> MailLine.End? {
-        line.withLock { line in
-            if line == nil { line = MailLine(library) }
-            return line?.carry(exchange, on: terms, prepare: prepare)
-        }
+extension Courier {
+    /// Whether libcurl can be opened; the reason why not comes from ``relay(_:)`` and ``webhook(_:)``.
+    package static var hasLibrary: Bool {
+        if case .success = Result(catching: MailLibrary.shared) { true } else { false }
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Interchange
 
 extension Courier {
     /// Hands mail to a relay over SMTP. The line stays open between messages, one message at a time.
