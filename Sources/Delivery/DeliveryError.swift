@@ -56,7 +56,8 @@ extension DeliveryError: Explainable {
                 hint: "Write it like smtp://mail.example.org:587 or smtps://mail.example.org", kind: .configuration)
         case .unencryptedRelay(let host):
             Explanation(
-                "delivery.unencrypted-relay", "Mail to \(host) would travel unencrypted, which is for this machine alone.",
+                "delivery.unencrypted-relay",
+                "Mail to \(host) would travel unencrypted, which is for this machine alone.",
                 hint: "Leave encryption on, or use a relay on localhost.", kind: .configuration)
         case .badGateway(let text):
             Explanation(

@@ -5,7 +5,7 @@ import Testing
 /// What must be encrypted, whom we believe, and how we log in.
 @Suite(
     .enabled(
-        if: RelayTests.isPossible && Certificate.isAvailable,
+        if: Sink.isPossible && Certificate.isAvailable,
         "libvigil-mail.so, /usr/bin/python3 or /usr/bin/openssl is not there"), .timeLimit(.minutes(2)))
 struct EncryptionTests {
     private let certificate: Certificate
@@ -53,7 +53,8 @@ struct EncryptionTests {
     }
 
     @Test(arguments: [
-        (["tls": "none"], Outcome.misconfigured, 250), (["tls": "starttls", "starttls": "502 no"], .misconfigured, 502),
+        (["tls": "none"], Outcome.misconfigured, 250),
+        (["tls": "starttls", "starttls": "502 no"], .misconfigured, 502),
         (["tls": "starttls", "starttls": "454 not now"], .transient(retryAfter: nil), 454),
     ])
     func `a relay that stays unencrypted is given nothing`(

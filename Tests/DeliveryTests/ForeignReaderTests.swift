@@ -8,9 +8,9 @@ import Testing
 struct ForeignReaderTests {
     struct Reading: Decodable {
         let subject: String
-        let from: [[String]]
-        let replyTo: [[String]]
-        let to: [[String]]
+        let from: [String]
+        let replyTo: [String]
+        let to: [String]
         let date: String
         let headers: [String]
         let defects: [String]
@@ -39,9 +39,9 @@ struct ForeignReaderTests {
         let reading = try read(parcel)
         #expect(reading.defects == [])
         #expect(reading.subject == parcel.subject)
-        #expect(reading.from == [["Xatirə mərasimi", "team@example.org"]])
-        #expect(reading.replyTo == [["Lead, \"B4\"", "lead@example.org"]])
-        #expect(reading.to == [["Aygün Məmmədova", "aygun@example.org"]])
+        #expect(reading.from == ["Xatirə mərasimi", "team@example.org"])
+        #expect(reading.replyTo == ["Lead, \"B4\"", "lead@example.org"])
+        #expect(reading.to == ["Aygün Məmmədova", "aygun@example.org"])
         #expect(reading.date == "2027-02-25T14:00:00+00:00")
         #expect(
             reading.parts == [
@@ -67,7 +67,7 @@ struct ForeignReaderTests {
         let reading = try read(ParcelSamples.reminder(to: .mailbox(name), subject: text, text: text))
         #expect(reading.defects == [])
         #expect(reading.subject == text)
-        #expect(reading.to == [[text, "aygun@example.org"]])
+        #expect(reading.to == [text, "aygun@example.org"])
         #expect(reading.texts == [text + "\r\n"])
     }
 }

@@ -5,7 +5,7 @@ import Testing
 
 /// The courier against a message gateway of the tests' own.
 @Suite(
-    .enabled(if: RelayTests.isPossible, "libvigil-mail.so or /usr/bin/python3 is not there"), .timeLimit(.minutes(2)))
+    .enabled(if: Sink.isPossible, "libvigil-mail.so or /usr/bin/python3 is not there"), .timeLimit(.minutes(2)))
 struct GatewayTests {
     private static let secret = "0123456789abcdef0123"
 

@@ -26,7 +26,8 @@ import Testing
     }
 
     @Test(arguments: [
-        String(repeating: "Ə", count: 400), String(repeating: "a", count: 400), "😀 " + String(repeating: "b ", count: 99),
+        String(repeating: "Ə", count: 400), String(repeating: "a", count: 400),
+        "😀 " + String(repeating: "b ", count: 99),
         "=?UTF-8?B?QQ==?=", "two\r\nBcc: other@example.org", "\u{2028}x\u{85}y\u{0}z", "",
     ])
     func `every line is plain, ends in CRLF and is short`(text: String) throws {

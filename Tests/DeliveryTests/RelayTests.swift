@@ -6,10 +6,8 @@ import Testing
 
 /// The courier against a relay of the tests' own.
 @Suite(
-    .enabled(if: RelayTests.isPossible, "libvigil-mail.so or /usr/bin/python3 is not there"), .timeLimit(.minutes(2)))
+    .enabled(if: Sink.isPossible, "libvigil-mail.so or /usr/bin/python3 is not there"), .timeLimit(.minutes(2)))
 struct RelayTests {
-    static var isPossible: Bool { Sink.isAvailable && Courier.hasLibrary }
-
     private func settings(_ sink: Sink, waits: Waits? = nil) throws -> RelaySettings {
         try RelaySettings(
             url: "smtp://127.0.0.1:\(sink.port)", isPlainAllowed: true,
@@ -80,6 +78,16 @@ struct RelayTests {
         let courier = try Courier.relay(settings(sink))
         #expect(try await courier.deliver(ParcelSamples.reminder()) { false }.outcome == .aborted)
         #expect(try await courier.deliver(ParcelSamples.reminder()) { true }.outcome == .sent)
+    }
+
+    @Test func `an answer that comes too late is not taken for one to the next message`() async throws {
+        let sink = try Sink(script: ["dot": "!late"])
+        let courier = try Courier.relay(settings(sink))
+        #expect(try await courier.deliver(ParcelSamples.reminder()) { true }.outcome == .uncertain)
+        #expect(try await courier.deliver(ParcelSamples.reminder()) { false }.reply == 354)
+        let lines = [try #require(try sink.record()), try #require(try sink.record())]
+        #expect(lines.allSatisfy { $0.commands.first?.hasPrefix("EHLO") == true })
+        #expect(lines.allSatisfy { $0.commands.last == "DATA" })
     }
 
     @Test func `a relay that is not there is told as a failed connection`() async throws {

@@ -1,3 +1,4 @@
+import Delivery
 import Foundation
 
 /// A relay or gateway of the tests' own on the loopback, in a process of its own; gone when this is.
@@ -19,6 +20,8 @@ final class Sink {
 
     private static let python = "/usr/bin/python3"
     static var isAvailable: Bool { FileManager.default.isExecutableFile(atPath: python) }
+    /// Whether there is anything to talk to it with, too.
+    static var isPossible: Bool { isAvailable && Courier.hasLibrary }
 
     let port: Int
     private let process: Process

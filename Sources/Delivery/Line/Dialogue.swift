@@ -13,6 +13,8 @@ struct Dialogue {
     /// The last reply, all its lines.
     private(set) var reply = ""
     private var isReplyWhole = true
+    /// What follows our leave-taking belongs to no step.
+    private var isOver = false
 
     init(_ language: Language) {
         self.language = language
@@ -28,6 +30,7 @@ struct Dialogue {
     }
 
     private mutating func heard(_ line: UnsafeRawBufferPointer) {
+        guard !isOver else { return }
         if step == .connect { step = language == .mail ? .greeting : .answer }
         if isReplyWhole { reply = "" }
         var text = String(decoding: line.prefix(Self.longestReply), as: UTF8.self)
@@ -49,6 +52,7 @@ struct Dialogue {
         case "MAIL": step = .sender
         case "RCPT": step = .recipient
         case "DATA": step = .data
+        case "QUIT": isOver = true
         default: break
         }
     }

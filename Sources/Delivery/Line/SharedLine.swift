@@ -34,6 +34,8 @@ final class SharedLine: Sendable {
                         if line == nil { line = MailLine(library) }
                         let exchange = Exchange(content, handover: handover, stop: stop, speaking: language)
                         let end = line?.carry(exchange, on: terms, prepare: prepare)
+                        // What went wrong on a line must not reach the next message.
+                        if end?.code != CurlCode.ok { line = nil }
                         return end.map { Result(end: $0, dialogue: exchange.dialogue, answer: exchange.answer) }
                     }
                     continuation.resume(returning: result)

@@ -38,7 +38,8 @@ struct OutboxFile {
         if let problem = syncFolder() {
             return Attempt(
                 .uncertain, at: .answer,
-                words: "\(name) is in the outbox, and may not survive a power cut: \(String(cString: strerror(problem)))")
+                words:
+                    "\(name) is in the outbox, and may not survive a power cut: \(String(cString: strerror(problem)))")
         }
         return Attempt(.sent, at: .answer, words: name)
     }

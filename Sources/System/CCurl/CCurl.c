@@ -4,6 +4,7 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/socket.h>
 #include <time.h>
 
 _Static_assert(VIGIL_MAIL_ABORT == CURL_READFUNC_ABORT, "the caller ends an exchange with this value");
@@ -68,14 +69,23 @@ static int held(vigil_mail_line *line, CURLcode (*work)(CURL *)) {
     return code;
 }
 
+/// Ends the connection below libcurl, where there still is one.
+static void hang_up(vigil_mail_line *line, int how) {
+    curl_socket_t socket = CURL_SOCKET_BAD;
+    if (curl_easy_getinfo(line->curl, CURLINFO_ACTIVESOCKET, &socket) == CURLE_OK && socket != CURL_SOCKET_BAD) {
+        shutdown(socket, how);
+    }
+}
+
 static CURLcode cleanup(CURL *curl) {
     curl_easy_cleanup(curl);
     return CURLE_OK;
 }
 
 void vigil_mail_close(vigil_mail_line *line) {
+    // Closing says QUIT to the relay. Its answer changes nothing, so it is not waited for.
+    hang_up(line, SHUT_RD);
     vigil_mail_reset(line);
-    // Closing says QUIT to the relay.
     held(line, cleanup);
     free(line);
 }
@@ -201,7 +211,13 @@ int vigil_mail_post(
     return 0;
 }
 
-int vigil_mail_perform(vigil_mail_line *line) { return held(line, curl_easy_perform); }
+int vigil_mail_perform(vigil_mail_line *line) {
+    const int code = held(line, curl_easy_perform);
+    // libcurl would keep a connection on which the answer to a message is still to come, and take that answer, when it
+    // comes, for one to the next message.
+    if (code != CURLE_OK) hang_up(line, SHUT_RDWR);
+    return code;
+}
 
 long vigil_mail_response(vigil_mail_line *line) {
     long code = 0;

@@ -2,17 +2,29 @@
 
 import email
 import email.policy
+import email.utils
 import json
 import sys
+from email.header import decode_header, make_header
 
-mail = email.message_from_bytes(sys.stdin.buffer.read(), policy=email.policy.default)
+content = sys.stdin.buffer.read()
+mail = email.message_from_bytes(content, policy=email.policy.default)
+plain = email.message_from_bytes(content)
+
+
+def mailbox(name):
+    """By the older reader: the newer one puts a blank between encoded words that belong together."""
+    display, address = email.utils.parseaddr(plain[name])
+    return [str(make_header(decode_header(display))), address]
+
+
 print(
     json.dumps(
         {
             "subject": str(mail["Subject"]),
-            "from": [[a.display_name, a.addr_spec] for a in mail["From"].addresses],
-            "replyTo": [[a.display_name, a.addr_spec] for a in mail["Reply-To"].addresses],
-            "to": [[a.display_name, a.addr_spec] for a in mail["To"].addresses],
+            "from": mailbox("From"),
+            "replyTo": mailbox("Reply-To"),
+            "to": mailbox("To"),
             "date": mail["Date"].datetime.isoformat(),
             "headers": mail.keys(),
             "defects": [str(d) for part in mail.walk() for d in part.defects]

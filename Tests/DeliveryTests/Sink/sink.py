@@ -2,7 +2,7 @@
 
 The script is JSON in the first argument. For each step (greeting, ehlo, helo, starttls, auth, login, mail, rcpt, data, dot,
 quit) it has a reply to send, or one of: "!close", "!reset" (the line is cut), "!silence" (nothing comes, until the
-other side goes). `tls` is "starttls" or "implicit" with `certificate` and `key`; `auth` offers a login.
+other side goes), "!late" (250, after a second and a half). `tls` is "starttls" or "implicit" with `certificate` and `key`; `auth` offers a login.
 It prints its port, and then for every line one line of JSON: the commands, and the mails that it took.
 It ends when its standard input does.
 """
@@ -13,6 +13,7 @@ import struct
 import ssl
 import sys
 import threading
+import time
 
 USUAL = {
     "greeting": "220 sink.example.org ESMTP",
@@ -65,6 +66,9 @@ class Line:
             while self.connection.recv(65536):
                 pass
             raise Gone
+        if reply == "!late":
+            time.sleep(1.5)
+            reply = "250 late"
         self.connection.sendall(reply.encode() + b"\r\n")
         return reply
 
