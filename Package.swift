@@ -21,6 +21,7 @@ let hasPhoneNumbers = hasHeader("phonenumbers/phonenumberutil.h")
 let hasMail = hasHeader("curl/curl.h")
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -52,7 +53,8 @@ var targets: [Target] = [
     .target(name: "LibraryOpening", path: "Sources/System/LibraryOpening", swiftSettings: settings),
     room("Telephony", ["LibraryOpening"]),
     room("Delivery", ["Volunteering", "Interchange", "LibraryOpening", crypto]),
-    room("Persistence", ["Volunteering", grdb]),
+    room("Persistence", ["Volunteering", grdb, sqlite]),
+    room("Settings", ["Volunteering", "Language", yams]),
     room(
         "Operations",
         ["Volunteering", "Language", "Interchange", "Telephony", "Persistence", "Documents", grdb, mustache, yams],
@@ -61,6 +63,7 @@ var targets: [Target] = [
         "Commands",
         [
             "Volunteering", "Language", "Interchange", "Telephony", "Persistence", "Documents", "Operations",
+            "Settings",
             argumentParser,
         ]),
     .executableTarget(name: "vigil", dependencies: ["Commands"], swiftSettings: settings),
@@ -75,6 +78,7 @@ var targets: [Target] = [
         exclude: ["Goldens", "Sink"]),
     tests("InterchangeTests", ["Interchange", "Volunteering"], resources: [.copy("Samples")]),
     tests("DocumentsTests", ["Documents", "Language", "TestSupport"], exclude: ["Goldens"]),
+    tests("SettingsTests", ["Settings", "Volunteering", "Language"]),
     tests("HandbookTests", ["Volunteering"]),
     tests("VolunteeringTests", ["Volunteering"]),
     tests("PersistenceTests", ["Persistence", "Volunteering", "Operations", "TestSupport", grdb]),
@@ -106,7 +110,10 @@ if hasPhoneNumbers {
         .target(
             name: "CPhoneNumber", path: "Sources/System/CPhoneNumber",
             // Without Swift's runtime, so that a statically linked vigil can open the library.
-            linkerSettings: [.linkedLibrary("phonenumber"), .unsafeFlags(["-nostartfiles", "-static-stdlib"])]))
+            linkerSettings: [
+                .linkedLibrary("phonenumber"), .linkedLibrary("protobuf-lite"),
+                .unsafeFlags(["-nostartfiles", "-static-stdlib"]),
+            ]))
 }
 
 if hasMail {

@@ -2,6 +2,7 @@ import Foundation
 import Language
 import Operations
 import Persistence
+import Settings
 import Synchronization
 import Telephony
 import Volunteering
@@ -9,21 +10,24 @@ import Volunteering
 /// What a verb works with: the record file, the clock, the terminal. The one place that reads the real time.
 final class CommandContext: Sendable {
     let console: Console
-    let databasePath: String
-    let actor: String
+    let settings: Settings
     let now: @Sendable () -> Date
     /// The time was given with `--now`, so nothing may be changed.
     let isAsking: Bool
     /// Opened by the first question or change, and closed with the command.
     private let opened = Mutex<Store?>(nil)
 
-    init(global: GlobalOptions, console: Console, environment: [String: String]) throws {
+    var databasePath: String { settings.database }
+    var actor: String { settings.actor }
+
+    /// - Parameter now: A time as people type it, in the campaign's zone; nil for the real one.
+    init(settings: Settings, now typed: String?, console: Console) async throws {
         self.console = console
-        databasePath = global.databasePath(environment: environment)
-        actor = global.actorName(environment: environment)
-        isAsking = global.now != nil
-        if let typed = global.now {
-            let zone = environment["TZ"].flatMap(TimeZone.init(identifier:)) ?? .current
+        self.settings = settings
+        isAsking = typed != nil
+        if let typed {
+            let store = try Store.open(at: settings.database, actor: settings.actor) { Date.now }
+            let zone = try await store.ask(CampaignQuery()).zone
             let fixed = try TimePhrase(now: Date.now, zone: zone).instant(typed)
             now = { fixed }
         } else {
@@ -43,6 +47,15 @@ final class CommandContext: Sendable {
         try await store().ask(query)
     }
 
+    /// Brings the write-ahead log back into the record file; tells whether nobody was in the way.
+    func bringBackLog() async throws -> Bool { try await store().bringBackLog() }
+
+    /// Writes a whole, checked copy of the record file.
+    func backUp(to path: String) async throws { try await store().backUp(to: path) }
+
+    /// Makes the record file what a backup holds.
+    func restore(from backup: String) async throws { try await store().restore(from: backup) }
+
     /// Makes a change, or only tells what it would do.
     func perform<C: Change>(_ change: C, rehearsing: Bool = false) async throws -> C.Outcome {
         if rehearsing { return try await store().rehearse(change) }
@@ -50,11 +63,11 @@ final class CommandContext: Sendable {
         return try await store().perform(change)
     }
 
-    /// How papers are written for this campaign, in its language or the one that was asked for.
+    /// How papers are written for this campaign: in the language that was asked for, that is set, or its own.
     func voice(for campaign: Campaign, language: PaperLanguage? = nil) -> Voice {
         let numbers = PhoneWriting(region: campaign.region)
         return Voice(
-            campaign: campaign, language: language ?? PaperLanguage(closestTo: campaign.language), asOf: now(),
-            phone: { numbers.national($0) })
+            campaign: campaign, language: language ?? settings.language ?? PaperLanguage(closestTo: campaign.language),
+            asOf: now(), phone: { numbers.national($0) })
     }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Settings
 
 /// Options that every command takes.
 struct GlobalOptions: ParsableArguments {
@@ -16,21 +16,36 @@ struct GlobalOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Answer as if it were this time. For questions only: changes refuse it.", valueName: "time"))
+            "Answer as if it were this time, in the campaign's zone. For questions only: changes refuse it.",
+            valueName: "time"))
     var now: String?
 
-    /// The record file that is meant.
-    func databasePath(environment: [String: String]) -> String {
-        if let database { return database }
-        if let named = environment["VIGIL_DATABASE"], !named.isEmpty { return named }
-        let data =
-            environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
-            ?? NSHomeDirectory() + "/.local/share"
-        return data + "/vigil/vigil.db"
-    }
+    @Option(
+        help: ArgumentHelp(
+            "The settings file. Else VIGIL_CONFIG, else vigil/config.yaml in the user's settings folder.",
+            valueName: "file"))
+    var config: String?
 
-    func actorName(environment: [String: String]) -> String {
-        let named = [actor, environment["VIGIL_ACTOR"], environment["LOGNAME"], NSUserName()]
-        return named.compactMap { $0 }.first { !$0.isEmpty } ?? "unknown"
+    @Option(
+        name: [.long, .customLong("color")],
+        help: ArgumentHelp("auto, always or never; NO_COLOR is honoured.", valueName: "when"),
+        completion: .list(SettingKey.colour.words ?? []))
+    var colour: String?
+
+    @Flag(help: "Do not show long answers in a pager.") var noPager = false
+
+    @Flag(name: [.customShort("q"), .long], help: "Leave talk out; errors are told all the same.") var quiet = false
+
+    /// What holds for this command.
+    ///
+    /// - Throws: `SettingsError`.
+    func settings(environment: [String: String]) throws -> Settings {
+        var flags: [SettingKey: String] = [:]
+        flags[.database] = database
+        flags[.actor] = actor
+        flags[.colour] = colour
+        if quiet { flags[.quiet] = "yes" }
+        if noPager { flags[.pager] = "none" }
+        return try Settings(config: config, flags: flags, environment: environment)
     }
 }

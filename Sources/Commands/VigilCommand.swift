@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Volunteering
 
 /// A verb: parses its arguments, performs an operation, presents the answer.
 protocol VigilCommand: AsyncParsableCommand {
@@ -16,21 +15,10 @@ protocol AnsweringCommand: VigilCommand {
 extension VigilCommand {
     func run() async throws {
         let environment = ProcessInfo.processInfo.environment
-        let console = Console.real(environment: environment)
-        do {
-            let context = try CommandContext(global: global, console: console, environment: environment)
-            if let answering = self as? any AnsweringCommand { try context.expectRoom(for: answering.output) }
-            try await run(in: context)
-        } catch let error as any Explainable {
-            let explanation = error.explanation
-            console.explain(explanation.code, explanation.summary, hint: explanation.hint)
-            throw ExitCode(explanation.kind.rawValue)
-        } catch let exit as ExitCode {
-            throw exit
-        } catch {
-            console.explain(
-                "internal", "\(error)", hint: "This is a fault in Vigil; nothing was changed. Please report it.")
-            throw ExitCode(Explanation.Kind.software.rawValue)
-        }
+        let settings = try global.settings(environment: environment)
+        let console = Console.real(environment: environment).following(settings)
+        let context = try await CommandContext(settings: settings, now: global.now, console: console)
+        if let answering = self as? any AnsweringCommand { try context.expectRoom(for: answering.output) }
+        try await run(in: context)
     }
 }

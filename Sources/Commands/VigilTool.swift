@@ -1,24 +1,45 @@
 import ArgumentParser
+import Foundation
+import Volunteering
 
-/// The whole command.
+/// The whole command: reads the command line, asks for what is missing, runs the verb, and tells what went wrong.
 package enum VigilTool {
     package static func run() async {
-        await Vigil.main()
+        ScratchFiles.watchSignals()
+        let environment = ProcessInfo.processInfo.environment
+        var line = CommandLineWords(Array(CommandLine.arguments.dropFirst()))
+        var report = ErrorReport(isJSON: line.asksForJSON(environment: environment))
+        let console = Console.real(environment: environment)
+        while true {
+            var reached: (any VigilCommand)?
+            do {
+                var command = try await Vigil.asyncParseAsRoot(line.words)
+                if let verb = command as? any VigilCommand {
+                    reached = verb
+                    try await verb.run()
+                } else if var asynchronous = command as? any AsyncParsableCommand {
+                    try await asynchronous.run()
+                } else {
+                    try command.run()
+                }
+                exit(EXIT_SUCCESS)
+            } catch {
+                if let verb = reached { report.follow(verb, environment: environment) }
+                do {
+                    if let complete = try await Inquiry(console: console, environment: environment)
+                        .completing(line, after: error, in: reached)
+                    {
+                        line = complete
+                        continue
+                    }
+                } catch is Inquiry.Abandoned {
+                    console.err("\nNothing was changed.\n")
+                    exit(130)
+                } catch let other {
+                    report.end(with: other, after: line, to: console)
+                }
+                report.end(with: error, after: line, to: console)
+            }
+        }
     }
-}
-
-struct Vigil: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "vigil",
-        abstract: "Keep the volunteers, marches and screenings of a commemoration, and print their rosters.",
-        discussion: """
-            Start with: vigil init "NAME" --time-zone Asia/Baku --region AZ --language az
-            Then bring people in (vigil volunteer import FILE), add events with posts and shifts, assign people, \
-            print the roster, and see who is to be reminded.
-            """,
-        version: "0.1.0",
-        subcommands: [
-            Init.self, TeamNoun.self, VolunteerNoun.self, EventNoun.self, SectorNoun.self, PostNoun.self,
-            ShiftNoun.self, AssignNoun.self, RosterNoun.self, ReminderNoun.self,
-        ])
 }

@@ -18,17 +18,20 @@ package enum InertText {
         return String(clean)
     }
 
-    /// Looks at bytes alone: nearly every text is clean, and a roster has a hundred thousand of them.
+    /// Looks at bytes alone first: nearly every text is clean, and a roster has a hundred thousand of them.
     private static func needsCleaning(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8(isDoubtful) && text.unicodeScalars.contains { treatment(of: $0) != .kept }
+    }
+
+    private static func isDoubtful(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
         var lead: UInt8 = 0
-        for byte in text.utf8 {
+        for byte in utf8 {
             if byte < 0x20 || byte == 0x7F { return true }
             // C1 controls begin with C2; direction and line marks with E2 80 or E2 81; tags and odd marks with EF or F3.
             if lead == 0xC2, byte < 0xA0 { return true }
-            if lead == 0xE2, byte == 0x80 || byte == 0x81 {
-                return text.unicodeScalars.contains { treatment(of: $0) != .kept }
-            }
-            if byte == 0xEF || byte == 0xF3 { return text.unicodeScalars.contains { treatment(of: $0) != .kept } }
+            if lead == 0xE2, byte == 0x80 || byte == 0x81 { return true }
+            if byte == 0xEF || byte == 0xF3 { return true }
             lead = byte
         }
         return false

@@ -14,6 +14,11 @@ package enum Schema {
         ("0004 assignments", Migration0004Assignments.sql),
         ("0005 sheets", Migration0005Sheets.sql),
         ("0006 reminders", Migration0006Reminders.sql),
+        ("0007 merges", Migration0007Merges.sql),
+        ("0008 events", Migration0008Events.sql),
+        ("0009 askings", Migration0009Askings.sql),
+        ("0010 seeing", Migration0010Seeing.sql),
+        ("0011 planning mark", Migration0011PlanningMark.sql),
         ("0012 pages", Migration0012Pages.sql),
     ]
 

@@ -1,25 +1,64 @@
 import Foundation
 import GRDB
+import Synchronization
 import Volunteering
 
 /// The record file: every question and every change goes through here.
 package final class Store: Sendable {
-    private let writer: any DatabaseWriter
+    /// How the file is open: for questions alone until the first change, since a command that only asks need not write.
+    private enum Access {
+        case questions(DatabaseQueue)
+        case changes(any DatabaseWriter)
+    }
+
+    private let access: Mutex<Access>
+    private let openForChanges: @Sendable () throws -> any DatabaseWriter
     private let path: String
     /// The write-ahead log is brought back into the file when it has grown past this many bytes.
     private static let checkpointThreshold = 4 << 20
 
-    private init(writer: any DatabaseWriter, path: String) {
-        self.writer = writer
+    private init(
+        _ access: sending Access, path: String, openForChanges: @escaping @Sendable () throws -> any DatabaseWriter
+    ) {
+        self.access = Mutex(access)
         self.path = path
+        self.openForChanges = openForChanges
     }
 
-    /// Opens a record file that is there.
+    private convenience init(writer: any DatabaseWriter, path: String) {
+        self.init(.changes(writer), path: path) { writer }
+    }
+
+    /// Opens a record file that is there; brings it to this version first if it is older.
     ///
     /// - Throws: ``StoreError``.
     package static func open(at path: String, actor: String, now: @escaping @Sendable () -> Date) throws -> Store {
         guard FileManager.default.fileExists(atPath: path) else { throw StoreError.missing(path: path) }
-        return try connect(to: path, actor: actor, now: now)
+        var status = stat()
+        // An empty file is a copy that went wrong; SQLite would take it for a database to be begun.
+        if stat(path, &status) == 0, status.st_size == 0 { throw StoreError.notARecordFile(path: path) }
+        guard let reader = try questions(at: path, actor: actor, now: now) else {
+            return try connect(to: path, actor: actor, now: now)
+        }
+        return Store(.questions(reader), path: path) { try pool(at: path, actor: actor, now: now) }
+    }
+
+    /// The file opened for reading; nil when it must be written before it can be asked.
+    private static func questions(
+        at path: String, actor: String, now: @escaping @Sendable () -> Date
+    ) throws -> DatabaseQueue? {
+        var reading = configuration(path: path, actor: actor, now: now)
+        reading.readonly = true
+        do {
+            let queue = try DatabaseQueue(path: path, configuration: reading)
+            let version = try queue.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
+            return version == Schema.version ? queue : nil
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+            // A log that is not there yet, in a folder where only a writer makes one.
+            return nil
+        } catch let error as DatabaseError {
+            throw explain(error, path: path)
+        }
     }
 
     /// Makes a record file where there is none, readable by its owner alone.
@@ -55,6 +94,12 @@ package final class Store: Sendable {
     private static func connect(
         to path: String, actor: String, now: @escaping @Sendable () -> Date
     ) throws -> Store {
+        Store(writer: try pool(at: path, actor: actor, now: now), path: path)
+    }
+
+    private static func pool(
+        at path: String, actor: String, now: @escaping @Sendable () -> Date
+    ) throws -> any DatabaseWriter {
         // SQLite gives its log and shared memory the permissions of the file itself.
         umask(0o077)
         do {
@@ -66,7 +111,7 @@ package final class Store: Sendable {
             }
             guard synchronous == 2 else { throw StoreError.notDurable(path: path, found: synchronous) }
             try Schema.migrate(pool, path: path)
-            return Store(writer: pool, path: path)
+            return pool
         } catch let error as DatabaseError {
             throw explain(error, path: path)
         }
@@ -98,10 +143,29 @@ package final class Store: Sendable {
         return configuration
     }
 
+    private var reader: any DatabaseReader {
+        access.withLock { access in
+            switch access {
+            case .questions(let queue): queue
+            case .changes(let writer): writer
+            }
+        }
+    }
+
+    /// The file opened for changes, from the first of them on.
+    private func writer() throws -> any DatabaseWriter {
+        try access.withLock { access in
+            if case .changes(let writer) = access { return writer }
+            let writer = try openForChanges()
+            access = .changes(writer)
+            return writer
+        }
+    }
+
     /// Answers a question from one consistent snapshot.
     package func ask<Q: Query>(_ query: Q) async throws -> Q.Answer {
         do {
-            return try await writer.read { db in try query.answer(in: db) }
+            return try await reader.read { db in try query.answer(in: db) }
         } catch let error as DatabaseError {
             throw Self.explain(error, path: path)
         }
@@ -127,9 +191,14 @@ package final class Store: Sendable {
         }
     }
 
+    /// The connection itself, for what is more than one transaction.
+    func withWriter<T: Sendable>(_ work: (any DatabaseWriter) async throws -> T) async throws -> T {
+        try await work(writer())
+    }
+
     private func attempt<T: Sendable>(_ work: @Sendable (Database) throws -> T) async throws -> T {
         do {
-            return try await withoutActuallyEscaping(work) { work in try await writer.write(work) }
+            return try await withoutActuallyEscaping(work) { work in try await writer().write(work) }
         } catch let error as DatabaseError {
             throw Self.explain(error, path: path)
         }
@@ -155,11 +224,19 @@ package final class Store: Sendable {
             let size = try FileManager.default.attributesOfItem(atPath: log)[.size] as? Int,
             size > Self.checkpointThreshold
         else { return }
+        try await bringBackLog()
+    }
+
+    /// Brings the log back into the file now; tells whether nobody was in the way.
+    @discardableResult
+    package func bringBackLog() async throws -> Bool {
         do {
-            try await writer.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+            try await writer().writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+            return true
         } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED
         {
             // Somebody is reading the log; the next change tries again, and nothing is lost meanwhile.
+            return false
         }
     }
 

@@ -41,7 +41,7 @@ extension StoreError: Explainable {
         case .cannotOpen(let path, let reason):
             Explanation(
                 "store.cannot-open", "The record file \(path) cannot be opened: \(reason).",
-                hint: "Look at its permissions, and whether the disk is full or read-only.", kind: .inputOutput)
+                hint: "See what is wrong with it: vigil doctor", kind: .inputOutput)
         case .notDurable(let path, let found):
             Explanation(
                 "store.not-durable",

@@ -20,6 +20,8 @@ package struct Volunteer: Identifiable, Codable, Hashable, Sendable {
     package var externalId: String?
     package var notes: String
     package var createdAt: Date
+    /// Whom this person turned out to be; their own row only keeps the code, email and phone that find the other.
+    package var mergedInto: ID?
 
     /// Given and family name, as one says it.
     package var fullName: String {

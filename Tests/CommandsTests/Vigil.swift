@@ -101,7 +101,7 @@ final class Vigil: Sendable {
     }
 
     @discardableResult
-    func run(_ arguments: [String], input: String? = nil) throws -> Outcome {
+    func run(_ arguments: [String], input: String? = nil, throughTerminal: Bool = false) throws -> Outcome {
         let name = ".run-\(UUID().uuidString)"
         var handle = FileHandle.nullDevice
         if let input {
@@ -109,6 +109,11 @@ final class Vigil: Sendable {
             handle = try FileHandle(forReadingFrom: URL(filePath: path("\(name).in")))
         }
         let process = try process(arguments, input: handle, talksTo: name)
+        if throughTerminal {
+            let words = ([Self.executable.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
+            process.executableURL = URL(filePath: "/usr/bin/script")
+            process.arguments = ["--quiet", "--return", "--command", words, "/dev/null"]
+        }
         try process.run()
         let outcome = try outcome(of: process, named: name)
         if input != nil { try FileManager.default.removeItem(atPath: path("\(name).in")) }

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct MigrationTests {
     /// What an organizer may have written by each step.
-    private static let written: [Int: String] = [
+    static let written: [Int: String] = [
         1: """
         INSERT INTO campaign (id, name, time_zone, region, language, created_at)
         VALUES (1, 'Day of Remembrance', 'Asia/Baku', 'AZ', 'az', 0);

@@ -20,6 +20,7 @@ struct AssignFill: AnsweringCommand {
             FillShifts(event: event, shift: shift, team: team, skill: skill, onlyMinimum: onlyMinimum),
             rehearsing: dryRun)
         try await context.present(filled, as: output)
+        for note in filled.outcome.notes { context.console.say(note) }
         let missing = filled.gaps.reduce(0) { $0 + $1.missing }
         context.console.say(
             (dryRun ? "Would fill: " : "Filled: ") + (filled.outcome.items.isEmpty ? "nothing" : filled.outcome.summary)

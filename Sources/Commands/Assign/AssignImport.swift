@@ -1,4 +1,5 @@
 import ArgumentParser
+import Interchange
 import Operations
 import Persistence
 
@@ -14,7 +15,7 @@ struct AssignImport: AnsweringCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in context: CommandContext) async throws {
-        let summary = try await input.run(in: context) { source in
+        let summary = try await input.run(in: context, fields: AssignmentField.self) { source in
             try await context.perform(
                 ImportAssignments(event: event, override: override, source: source), rehearsing: input.dryRun)
         }

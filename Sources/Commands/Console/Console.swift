@@ -1,4 +1,5 @@
 import Foundation
+import Settings
 import Synchronization
 
 /// Where a command speaks: answers go to the standard output, talk and errors to the standard error.
@@ -11,11 +12,18 @@ struct Console: Sendable {
     let isInputTerminal: Bool
     /// Columns, `40...400`.
     let width: Int
-    let hasColour: Bool
+    /// Lines of the terminal; nil where there is none.
+    let height: Int?
+    var hasColour: Bool
+    /// Talk is left out.
+    var isQuiet = false
+    /// The command line of the pager; nil for none.
+    var pager: String?
 
     /// The process's own streams.
     static func real(environment: [String: String]) -> Console {
         let isTerminal = isatty(STDOUT_FILENO) == 1
+        let size = measuredSize()
         return Console(
             out: { bytes in try FileHandle.standardOutput.write(contentsOf: Data(bytes)) },
             err: { text in FileHandle.standardError.write(Data(text.utf8)) },
@@ -23,24 +31,35 @@ struct Console: Sendable {
             isTerminal: isTerminal,
             isErrorTerminal: isatty(STDERR_FILENO) == 1,
             isInputTerminal: isatty(STDIN_FILENO) == 1,
-            width: measuredWidth() ?? environment["COLUMNS"].flatMap(Int.init) ?? 100,
-            hasColour: isTerminal && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb")
+            width: size?.width ?? environment["COLUMNS"].flatMap(Int.init) ?? 100,
+            height: size?.height,
+            hasColour: isTerminal && environment["TERM"] != "dumb")
     }
 
-    private static func measuredWidth() -> Int? {
+    /// The same console, as the settings want it.
+    func following(_ settings: Settings) -> Console {
+        var console = self
+        console.isQuiet = settings.isQuiet
+        console.pager = isTerminal ? settings.pager : nil
+        switch settings.colour {
+        case "always": console.hasColour = true
+        case "never": console.hasColour = false
+        default: break
+        }
+        return console
+    }
+
+    private static func measuredSize() -> (width: Int, height: Int)? {
         var size = winsize()
         guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 else { return nil }
-        return min(400, Int(size.ws_col))
+        return (min(400, Int(size.ws_col)), Int(size.ws_row))
     }
+
+    /// Can somebody be asked here, and answer?
+    var canAsk: Bool { isInputTerminal && isErrorTerminal }
 
     /// A line of talk.
     func say(_ text: String) {
-        err(text + "\n")
-    }
-
-    /// What could not be done, and what to type next.
-    func explain(_ code: String, _ summary: String, hint: String?) {
-        say("error[\(code)]: \(summary)")
-        if let hint { say("  hint: \(hint)") }
+        if !isQuiet { err(text + "\n") }
     }
 }

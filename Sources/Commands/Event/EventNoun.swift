@@ -3,5 +3,8 @@ import ArgumentParser
 struct EventNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "event", abstract: "Marches, screenings and briefings.",
-        subcommands: [EventAdd.self, EventListCommand.self, EventShow.self, EventPublish.self, EventCalendar.self])
+        subcommands: [
+            EventAdd.self, EventListCommand.self, EventShow.self, EventPublish.self, EventEdit.self, EventMove.self,
+            EventCancel.self, EventCopy.self, EventCalendar.self,
+        ])
 }

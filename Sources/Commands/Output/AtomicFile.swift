@@ -31,6 +31,8 @@ struct AtomicFile {
         guard descriptor >= 0 else {
             throw CommandError.cannotWrite(path: destination, reason: String(cString: strerror(errno)))
         }
+        let mark = ScratchFiles.add(scratch)
+        defer { ScratchFiles.remove(mark) }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         do {
             try work(handle)

@@ -12,14 +12,21 @@ struct ImportOptions: ParsableArguments {
 
     @Option(help: "utf-8, utf-16, windows-1251, windows-1252 or windows-1254; else found out.") var encoding: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "What headings mean, such as \"Ad=given_name,Soyad=family_name,Shoe size=-\"; else found out.",
+            valueName: "heading=field,…"))
+    var map: [String] = []
+
     @Option(help: ArgumentHelp("Write rows that do not come in to this CSV file, with the reason.", valueName: "file"))
     var rejects: String?
 
     @Flag(help: "Only tell what would happen.") var dryRun = false
 
     /// Runs an import of the file, with a progress bar on a terminal and the rejects in their file.
-    func run(
-        in context: CommandContext, _ work: (ImportSource) async throws -> ImportSummary
+    /// - Parameter fields: What a column can mean, for `--map`.
+    func run<Field: TableField>(
+        in context: CommandContext, fields: Field.Type, _ work: (ImportSource) async throws -> ImportSummary
     ) async throws -> ImportSummary {
         try context.refuseRecordFile(file)
         if let rejects { try context.refuseRecordFile(rejects) }
@@ -29,6 +36,9 @@ struct ImportOptions: ParsableArguments {
         source.encoding = try encoding.map { name in
             guard let encoding = TextEncoding(named: name) else { throw CommandError.unknownEncoding(name) }
             return encoding
+        }
+        if !map.isEmpty {
+            source.headings = try HeadingMap(parsing: map, fields: Field.allCases.map(\.rawValue))
         }
         source.isRehearsal = dryRun
         let bar = ProgressBar(console: context.console)
@@ -55,9 +65,15 @@ struct ImportOptions: ParsableArguments {
 private final class RejectsFile: Sendable {
     private let path: String?
     private let writer = Mutex<RejectsWriter?>(nil)
+    private let mark: ScratchFiles.Mark?
 
     init(path: String?) {
         self.path = path
+        mark = path.map { ScratchFiles.add(RejectsWriter.scratch(for: $0)) }
+    }
+
+    deinit {
+        if let mark { ScratchFiles.remove(mark) }
     }
 
     func write(_ row: RejectedRow, header: [String]) throws {

@@ -20,9 +20,11 @@ struct OutputOptions: ParsableArguments {
     var path: String? { output == "-" ? nil : output }
 
     /// The form that is meant.
-    func resolvedFormat(isTerminal: Bool) throws -> OutputFormat {
+    ///
+    /// - Parameter usual: What the settings say, for an answer that goes to no file.
+    func resolvedFormat(isTerminal: Bool, usual: OutputFormat? = nil) throws -> OutputFormat {
         if let format { return format }
-        guard let output, output != "-" else { return isTerminal ? .text : .tsv }
+        guard let output, output != "-" else { return usual ?? (isTerminal ? .text : .tsv) }
         guard let format = OutputFormat(ending: URL(fileURLWithPath: output).pathExtension) else {
             throw CommandError.unknownEnding(output)
         }

@@ -4,12 +4,19 @@ import Foundation
 import Language
 import Operations
 import Persistence
+import Settings
 import Volunteering
 
 extension CommandContext {
+    /// The form that is meant by the command line or by the settings.
+    func format(of options: OutputOptions) throws -> OutputFormat {
+        let usual = settings.format.flatMap(OutputFormat.init(rawValue:))
+        return try options.resolvedFormat(isTerminal: console.isTerminal, usual: usual)
+    }
+
     /// Refuses an answer that could not be written, before anything is changed for it.
     func expectRoom(for options: OutputOptions) throws {
-        let format = try options.resolvedFormat(isTerminal: console.isTerminal)
+        let format = try format(of: options)
         if let path = options.path {
             try refuseRecordFile(path)
             _ = try AtomicFile(at: path)
@@ -31,6 +38,14 @@ extension CommandContext {
         try await present(answer, as: options, in: voice(for: campaign, language: language))
     }
 
+    /// Writes an answer that has nothing to do with a campaign, and needs no record file.
+    func presentAlone(_ answer: some Presentable, as options: OutputOptions) async throws {
+        let nobody = Campaign(
+            name: "Vigil", motto: "", timeZone: "UTC", region: "", language: "en", createdAt: now())
+        try await present(
+            answer, as: options, in: Voice(campaign: nobody, language: .en, asOf: now(), phone: { $0 }))
+    }
+
     /// Presents what an import did; part of it not coming in is a failure.
     func finish(_ summary: ImportSummary, as options: OutputOptions) async throws {
         try await present(summary, as: options)
@@ -40,16 +55,19 @@ extension CommandContext {
     /// Presents what became of each person; some not done is a failure.
     func finish(_ outcome: AssignmentOutcome, as options: OutputOptions) async throws {
         try await present(outcome, as: options)
+        for note in outcome.notes { console.say(note) }
         if !outcome.items.isEmpty { console.say("\(outcome.summary).") }
         if !outcome.failures.isEmpty { throw ExitCode(Explanation.Kind.partial.rawValue) }
     }
 
     /// Writes an answer in the form and to the place that were asked for.
     func present(_ answer: some Presentable, as options: OutputOptions, in voice: Voice) async throws {
-        let format = try options.resolvedFormat(isTerminal: console.isTerminal)
+        let format = try format(of: options)
         guard let path = options.path else {
             if format.isBinary { return try await press(answer.document(in: voice), as: format, to: nil) }
-            return try write(answer, as: format, options: options, in: voice, to: console.out)
+            return try console.showing(asPages: format == .text) { sink in
+                try write(answer, as: format, options: options, in: voice, to: sink)
+            }
         }
         if format.isBinary {
             try await press(answer.document(in: voice), as: format, to: path)

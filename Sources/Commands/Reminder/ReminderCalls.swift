@@ -25,7 +25,7 @@ struct ReminderCalls: AnsweringCommand {
         let campaign = try await context.ask(CampaignQuery())
         let day = try TimePhrase(now: context.now(), zone: campaign.zone).day(day)
         let query = try CallSheetsQuery(day: day, callers: callers, now: context.now())
-        let isPaper = try output.resolvedFormat(isTerminal: context.console.isTerminal).isPaper
+        let isPaper = try context.format(of: output).isPaper
         let voice = context.voice(for: campaign, language: language)
         let sheets = try await isPaper ? context.perform(PrintCallSheets(query, in: voice)) : context.ask(query)
         try await context.present(sheets, as: output, in: voice)

@@ -20,7 +20,7 @@ struct RosterPrint: AnsweringCommand {
 
     func run(in context: CommandContext) async throws {
         let query = RosterQuery(event: event, post: post, shift: shift)
-        let isPaper = try output.resolvedFormat(isTerminal: context.console.isTerminal).isPaper
+        let isPaper = try context.format(of: output).isPaper
         let voice = context.voice(for: try await context.ask(CampaignQuery()), language: language)
         let roster = try await isPaper ? context.perform(PrintRoster(query, in: voice)) : context.ask(query)
         try await context.present(roster, as: output, in: voice)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Interchange
 import Operations
 import Persistence
 
@@ -13,7 +14,7 @@ struct ShiftImport: AnsweringCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in context: CommandContext) async throws {
-        let summary = try await input.run(in: context) { source in
+        let summary = try await input.run(in: context, fields: ShiftField.self) { source in
             try await context.perform(ImportShifts(event: event, source: source), rehearsing: input.dryRun)
         }
         try await context.finish(summary, as: output)

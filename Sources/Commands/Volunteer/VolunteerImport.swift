@@ -1,4 +1,5 @@
 import ArgumentParser
+import Interchange
 import Operations
 import Persistence
 import Volunteering
@@ -6,10 +7,11 @@ import Volunteering
 struct VolunteerImport: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Import people from Google Contacts, Outlook, a form, or any table with names.",
+        abstract: "Import people from Google Contacts, Outlook, a phone's contacts, a form, or any table with names.",
         discussion: """
             Columns are recognised by their headings, in any order. Rows with a bad email or phone, or with too few or \
-            too many cells, do not come in; the others do. Importing the same file again changes nothing.
+            too many cells, do not come in; the others do. Contacts as vCard (.vcf), versions 2.1 to 4.0, are recognised by \
+            what is in the file. Importing the same file again changes nothing.
             """)
 
     @OptionGroup var input: ImportOptions
@@ -37,7 +39,7 @@ struct VolunteerImport: AnsweringCommand {
             options.consentSource = consentSource
         }
         let chosen = options
-        let summary = try await input.run(in: context) { source in
+        let summary = try await input.run(in: context, fields: PersonField.self) { source in
             try await context.perform(ImportVolunteers(source: source, options: chosen), rehearsing: input.dryRun)
         }
         try await context.finish(summary, as: output)

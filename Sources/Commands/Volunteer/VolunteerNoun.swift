@@ -5,6 +5,6 @@ struct VolunteerNoun: ParsableCommand {
         commandName: "volunteer", abstract: "The people who help.",
         subcommands: [
             VolunteerAdd.self, VolunteerImport.self, VolunteerListCommand.self, VolunteerShow.self,
-            VolunteerCalendar.self,
+            VolunteerCalendar.self, VolunteerEdit.self, VolunteerMerge.self, VolunteerArchive.self,
         ])
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Operations
 import Persistence
+import Volunteering
 
 struct VolunteerShow: AnsweringCommand {
     static let configuration = CommandConfiguration(
@@ -11,6 +12,10 @@ struct VolunteerShow: AnsweringCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in context: CommandContext) async throws {
-        try await context.present(VolunteerProfileQuery(person), as: output)
+        let profile = try await context.ask(VolunteerProfileQuery(person))
+        if let asked = Volunteer.ID(code: person), asked.code != profile.code {
+            context.console.say("\(asked.code) is now \(profile.code).")
+        }
+        try await context.present(profile, as: output)
     }
 }

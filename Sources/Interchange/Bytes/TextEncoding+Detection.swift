@@ -1,3 +1,5 @@
+import Foundation
+
 extension TextEncoding {
     /// The encoding that the beginning of a text shows, and how many bytes of byte order mark come before the text.
     ///
@@ -9,11 +11,34 @@ extension TextEncoding {
             let length = candidate.markLength(in: head)
             if length > 0 { return (candidate, length) }
         }
-        if head.count >= 4 {
-            if head[0] != 0, head[1] == 0, head[2] != 0, head[3] == 0 { return (.utf16LittleEndian, 0) }
-            if head[0] == 0, head[1] != 0, head[2] == 0, head[3] != 0 { return (.utf16BigEndian, 0) }
+        if let encoding = utf16(head) { return (encoding, 0) }
+        return (looksLikeUTF8(head) ? .utf8 : declared(head) ?? eightBit(head), 0)
+    }
+
+    /// UTF-16 without a byte order mark: of nearly every two bytes, one and always the same says Latin, Cyrillic or
+    /// Arabic, which in other texts are control characters.
+    private static func utf16(_ head: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
+        let pairs = head.count / 2
+        guard pairs >= 2 else { return nil }
+        var little = 0
+        var big = 0
+        for pair in 0..<pairs {
+            if isUpperHalf(head[2 * pair + 1]), !isUpperHalf(head[2 * pair]) { little += 1 }
+            if isUpperHalf(head[2 * pair]), !isUpperHalf(head[2 * pair + 1]) { big += 1 }
         }
-        return (looksLikeUTF8(head) ? .utf8 : eightBit(head), 0)
+        if little * 5 >= pairs * 4 { return .utf16LittleEndian }
+        return big * 5 >= pairs * 4 ? .utf16BigEndian : nil
+    }
+
+    private static func isUpperHalf(_ byte: UInt8) -> Bool { byte <= 6 || byte == 0x1E }
+
+    /// What a card of version 2.1 says of itself: `CHARSET=windows-1251`.
+    private static func declared(_ head: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
+        let text = String(decoding: head.prefix(1 << 12), as: UTF8.self).lowercased()
+        guard text.hasPrefix("begin:vcard"), let found = text.range(of: "charset=") else { return nil }
+        let name = text[found.upperBound...].prefix { $0 != ";" && $0 != ":" && $0 != "," }
+        let encoding = TextEncoding(named: String(name))
+        return encoding == .utf8 || encoding?.isUTF16 == true ? nil : encoding
     }
 
     /// Are there at least as many whole sequences of UTF-8 as bytes that are none?

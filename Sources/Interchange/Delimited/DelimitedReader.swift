@@ -18,12 +18,18 @@ package final class DelimitedReader {
     package static let fieldLimit = 1 << 20
     package static let columnLimit = 10_000
 
-    package init(
-        _ source: any ByteSource, encoding: TextEncoding? = nil, delimiter named: Delimiter? = nil
+    package convenience init(
+        _ source: any ByteSource, encoding: TextEncoding? = nil, delimiter: Delimiter? = nil
     ) throws(TableError) {
-        window = TextWindow(try TextReader(source, encoding: encoding))
-        row = DelimitedRow(window)
+        let window = TextWindow(try TextReader(source, encoding: encoding))
         _ = try window.readMore()
+        self.init(window, delimiter: delimiter)
+    }
+
+    /// - Parameter window: With the first text in memory.
+    init(_ window: TextWindow, delimiter named: Delimiter? = nil) {
+        self.window = window
+        row = DelimitedRow(window)
         let declared = Self.declaration(in: window.bytes)
         delimiter = named ?? declared?.delimiter ?? Delimiter.sniff(window.bytes)
         if let declared { window.advance(by: declared.length) }

@@ -24,6 +24,12 @@ extension UnsafeBufferPointer<UInt8> {
         return UnsafeBufferPointer(rebasing: self[start..<end])
     }
 
+    /// Without the apostrophe that our own lists put before what a spreadsheet would take for a formula.
+    var unquotedFormula: UnsafeBufferPointer<UInt8> {
+        guard count > 1, self[0] == 0x27, "=+-@".utf8.contains(self[1]) else { return self }
+        return UnsafeBufferPointer(rebasing: self[1...])
+    }
+
     private static func isBlank(_ byte: UInt8) -> Bool {
         byte == 0x20 || 0x09...0x0D ~= byte
     }

@@ -11,18 +11,26 @@ package enum PersonRecord: Hashable, Sendable {
 ///
 /// Headings are recognised in any order and case. An invalid email, a wrong number of cells or the lack of any name
 /// rejects the row; a word that is not understood is left out and remarked on. Blank rows are skipped.
-package final class PeopleReader {
+package final class PeopleReader: PeopleSource {
     private let table: HeadedTable<PersonField>
     private var cells: PersonCells
 
     /// - Parameter year: The year in which the list is read, by which a birth year becomes an age band.
     /// - Parameter timeZone: Of times without an offset.
     /// - Throws: ``TableError``, also when no column holds a name.
-    package init(
-        _ source: any ByteSource, encoding: TextEncoding? = nil, delimiter: Delimiter? = nil, year: Int,
-        timeZone: TimeZone
+    package convenience init(
+        _ source: any ByteSource, encoding: TextEncoding? = nil, delimiter: Delimiter? = nil,
+        told: HeadingMap? = nil, year: Int, timeZone: TimeZone
     ) throws(TableError) {
-        table = try HeadedTable(try DelimitedReader(source, encoding: encoding, delimiter: delimiter))
+        try self.init(
+            DelimitedReader(source, encoding: encoding, delimiter: delimiter), told: told, year: year,
+            timeZone: timeZone)
+    }
+
+    init(
+        _ delimited: DelimitedReader, told: HeadingMap? = nil, year: Int, timeZone: TimeZone
+    ) throws(TableError) {
+        table = try HeadedTable(delimited, told: told)
         table.map.treat(.name, as: table.map.has(.familyName) && !table.map.has(.givenName) ? .givenName : .fullName)
         let names: [PersonField] = [.givenName, .familyName, .fullName, .fullNameFamilyFirst]
         guard names.contains(where: table.map.has) else {
@@ -55,7 +63,7 @@ package final class PeopleReader {
     ///
     /// - Parameter cell: The value found wanting, to point at the right one of several columns.
     package func problem(
-        _ reason: RowProblem.Reason, with field: PersonField, cell: String? = nil, words: String
+        _ reason: RowProblem.Reason, with field: PersonField, cell: String?, words: String
     ) -> RowProblem {
         guard let row = table.row else {
             return RowProblem(reason, at: TextPosition(line: 1, column: 1), words: words)

@@ -39,7 +39,8 @@ struct PersonCells {
         readLanguage(&person, cells, row)
         readAge(&person, cells, row)
         readConsents(&person, cells, row)
-        person.notes = cells.first(columns.notes).map { String(decoding: $0, as: UTF8.self) }
+        readCare(&person, cells, row)
+        person.notes = cells.first(columns.notes).map { String(decoding: $0.unquotedFormula, as: UTF8.self) }
         return person
     }
 
@@ -152,10 +153,40 @@ struct PersonCells {
         readConsent(columns.consentEmail, .consentEmail, .email, &person, cells, row)
         readConsent(columns.consentSMS, .consentSMS, .sms, &person, cells, row)
         readConsent(columns.consentPhone, .consentPhone, .call, &person, cells, row)
-        guard let bytes = cells.first(columns.consentAt) else { return }
-        person.consentAt = time.date(bytes)
-        if person.consentAt == nil {
-            remark(&person, .invalidTime, .consentAt, row, "Write the time as 2027-01-31 18:00.")
+        person.consentAt = date(columns.consentAt, .consentAt, &person, cells, row)
+        person.consentDates[.email] = date(columns.consentEmailAt, .consentEmailAt, &person, cells, row)
+        person.consentDates[.sms] = date(columns.consentSMSAt, .consentSMSAt, &person, cells, row)
+        person.consentDates[.call] = date(columns.consentPhoneAt, .consentPhoneAt, &person, cells, row)
+    }
+
+    private mutating func date(
+        _ columns: [Int], _ field: PersonField, _ person: inout PersonRow, _ cells: RowCells, _ row: DelimitedRow
+    ) -> Date? {
+        guard let bytes = cells.first(columns) else { return nil }
+        let date = time.date(bytes)
+        if date == nil { remark(&person, .invalidTime, field, row, "Write the time as 2027-01-31 18:00.") }
+        return date
+    }
+
+    private mutating func readCare(_ person: inout PersonRow, _ cells: RowCells, _ row: DelimitedRow) {
+        if let bytes = cells.first(columns.specialCare) {
+            switch consents.value(of: bytes, make: ConsentWord.state) {
+            case .given: person.needsSpecialCare = true
+            case .refused: person.needsSpecialCare = false
+            case .unknown: break
+            case nil:
+                remark(&person, .unknownAnswer, .specialCare, row, "Write yes or no, and anything more in the notes.")
+            }
+        }
+        person.emergencyName = cells.first(columns.emergencyName)?.onOneLine
+        person.emergencyPhone = cells.first(columns.emergencyPhone)?.onOneLine
+        person.emergencyRelation = cells.first(columns.emergencyRelation)?.onOneLine
+        if (person.emergencyName == nil) != (person.emergencyPhone == nil) {
+            let field = person.emergencyName == nil ? PersonField.emergencyPhone : .emergencyName
+            (person.emergencyName, person.emergencyPhone) = (nil, nil)
+            remark(
+                &person, .incompleteContact, field, row,
+                "An emergency contact needs a name and a phone number: it is left out.")
         }
     }
 

@@ -3,6 +3,8 @@ struct PersonColumns {
     let externalID, code, prefix, givenName, middleName, familyName: [Int]
     let email, phone, language, team, skills: [Int]
     let ageBand, birthYear, consent, consentEmail, consentSMS, consentPhone, consentAt, notes: [Int]
+    let consentEmailAt, consentSMSAt, consentPhoneAt: [Int]
+    let specialCare, emergencyName, emergencyPhone, emergencyRelation: [Int]
     /// Columns of phone numbers beside which another column says what kind of number it is.
     let labelledPhones: Set<Int>
 
@@ -27,6 +29,13 @@ struct PersonColumns {
         consentPhone = columns(.consentPhone)
         consentAt = columns(.consentAt)
         notes = columns(.notes)
+        consentEmailAt = columns(.consentEmailAt)
+        consentSMSAt = columns(.consentSMSAt)
+        consentPhoneAt = columns(.consentPhoneAt)
+        specialCare = columns(.specialCare)
+        emergencyName = columns(.emergencyName)
+        emergencyPhone = columns(.emergencyPhone)
+        emergencyRelation = columns(.emergencyRelation)
         labelledPhones = Set(columns(.phoneLabel).map { $0 + 1 }).intersection(columns(.phone))
     }
 }

@@ -107,6 +107,35 @@ extension PersonField {
                 "Submitted at", "Submission date", "Zaman damğası", "Zaman möhürü", "Vaxt möhürü", "Göndərilmə vaxtı",
                 "Отметка времени", "Дата отправки", "Zaman damgası", "Gönderim zamanı",
             ]
+        case .consentEmailAt: ["Email consent date", "E-poçt razılığının tarixi"]
+        case .consentSMSAt: ["SMS consent date", "SMS razılığının tarixi"]
+        case .consentPhoneAt: ["consent_call_at", "Phone consent date", "Zəng razılığının tarixi"]
+        case .specialCare:
+            [
+                "Needs special care", "Special needs", "Special requirements", "Xüsusi qayğı", "Xüsusi qayğıya ehtiyac",
+                "Xüsusi ehtiyac", "Xüsusi ehtiyaclar", "Особый уход", "Особые потребности", "Нужен особый уход",
+                "Özel bakım", "Özel ihtiyaç", "Özel gereksinim",
+            ]
+        case .emergencyName:
+            [
+                "Emergency contact", "Emergency contact name", "Emergency contact's name", "In case of emergency",
+                "Təcili əlaqə", "Təcili əlaqə şəxsi", "Təcili hallarda əlaqə saxlanılacaq şəxs", "Yaxın şəxs",
+                "Экстренный контакт", "Контакт для экстренной связи", "Контактное лицо", "Acil durum kişisi",
+                "Acil durumda aranacak kişi", "Acil durumda ulaşılacak kişi",
+            ]
+        case .emergencyPhone:
+            [
+                "Emergency contact phone", "Emergency contact's phone", "Emergency number", "Təcili əlaqə nömrəsi",
+                "Təcili əlaqə telefonu", "Yaxın şəxsin nömrəsi", "Yaxın şəxsin telefonu", "Экстренный телефон",
+                "Телефон для экстренной связи", "Телефон контактного лица", "Acil durum telefonu",
+                "Acil durum numarası",
+            ]
+        case .emergencyRelation:
+            [
+                "Emergency contact relation", "Emergency contact relationship", "Relation", "Relationship",
+                "Qohumluq dərəcəsi", "Yaxınlıq dərəcəsi", "Kim olur", "Кем приходится", "Степень родства",
+                "Yakınlık derecesi", "Yakınlığı",
+            ]
         case .notes:
             [
                 "Note", "Comment", "Comments", "Remarks", "Qeyd", "Qeydlər", "Qeydiniz", "Əlavə qeyd", "Şərh",

@@ -27,6 +27,14 @@ package enum PersonField: String, TableField {
     case consentSMS = "consent_sms"
     case consentPhone = "consent_phone"
     case consentAt = "consent_at"
+    /// The day of one channel's consent, before ``consentAt``.
+    case consentEmailAt = "consent_email_at"
+    case consentSMSAt = "consent_sms_at"
+    case consentPhoneAt = "consent_phone_at"
+    case specialCare = "special_care"
+    case emergencyName = "emergency_name"
+    case emergencyPhone = "emergency_phone"
+    case emergencyRelation = "emergency_relation"
     case notes
 
     /// A form's question about reminders, whatever its wording: it speaks of consent, of contact and of one channel.

@@ -29,6 +29,14 @@ package struct PersonRow: Hashable, Sendable {
     package var consents: [Channel: ConsentState] = [:]
     /// When the consents were given or refused, or when the form was sent.
     package var consentAt: Date?
+    /// Of one channel alone; else ``consentAt``.
+    package var consentDates: [Channel: Date] = [:]
+    /// A no takes back no yes.
+    package var needsSpecialCare: Bool?
+    package var emergencyName: String?
+    /// As it was written.
+    package var emergencyPhone: String?
+    package var emergencyRelation: String?
     package var notes: String?
     /// Cells that were not understood and are left out; the person is taken all the same.
     package var remarks: [RowProblem] = []

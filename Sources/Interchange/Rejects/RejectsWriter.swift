@@ -20,11 +20,14 @@ package final class RejectsWriter {
     private var pending: [UInt8] = []
     private let delimiter: Delimiter
 
+    /// Where the rows stand until the file is complete.
+    package static func scratch(for path: String) -> String { path + ".part" }
+
     /// - Throws: ``TableError`` with `.notWritable`.
     package init(path: String, header: [String], delimiter: Delimiter = .comma) throws(TableError) {
         self.path = path
         self.delimiter = delimiter
-        temporary = path + ".part"
+        temporary = Self.scratch(for: path)
         let kept = Self.isRejects(header) ? Array(header.dropLast(Self.headings.count)) : header
         width = kept.count
         originalWidth = header.count

@@ -7,13 +7,19 @@ struct ColumnMap<Field: TableField>: Sendable {
     /// By field: its columns, the preferred first.
     private(set) var columns: [Field: [Int]] = [:]
 
-    init(_ headings: [String]) {
+    /// - Parameter told: What somebody says that headings mean, before what they look like.
+    init(_ headings: [String], told: HeadingMap? = nil) {
         self.headings = headings
         let known = Self.known
         let end = headings.count - (RejectsWriter.isRejects(headings) ? RejectsWriter.headings.count : 0)
         var ranks: [Field: [(rank: Int, column: Int)]] = [:]
         fields = headings.enumerated().map { column, heading in
             let key = FoldedWord(heading)
+            if let place = told?.pairs.firstIndex(where: { HeadingMap.matches($0.heading, heading) }) {
+                guard let field = told?.pairs[place].field.flatMap(Field.init(rawValue:)) else { return nil }
+                ranks[field, default: []].append((place - Int(Int32.max), column))
+                return field
+            }
             guard column < end, !key.text.isEmpty else { return nil }
             var found = known[key].map { ($0.field, $0.rank * 100) }
             if found == nil, let (word, number) = key.numbered {

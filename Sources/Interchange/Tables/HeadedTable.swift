@@ -11,14 +11,23 @@ final class HeadedTable<Field: TableField> {
     /// The table is a file of rejected rows, with its three columns at the end.
     private let isRejects: Bool
 
-    init(_ delimited: DelimitedReader) throws(TableError) {
+    /// - Parameter told: What somebody says that headings mean.
+    init(_ delimited: DelimitedReader, told: HeadingMap? = nil) throws(TableError) {
         self.delimited = delimited
         guard let first = try delimited.next(), !first.isBlank else {
             throw TableError(delimited.sourceName, .noHeader)
         }
         header = first.strings
         isRejects = RejectsWriter.isRejects(header)
-        map = ColumnMap(header.map { $0.trimmedOnOneLine })
+        let headings = header.map { $0.trimmedOnOneLine }
+        if let told,
+            let missing = told.pairs.first(where: { pair in
+                !headings.contains { HeadingMap.matches(pair.heading, $0) }
+            })
+        {
+            throw TableError(delimited.sourceName, .headingMissing(missing.heading, headings: headings))
+        }
+        map = ColumnMap(headings, told: told)
     }
 
     /// The error of a table in which no column tells what every row needs.

@@ -20,6 +20,14 @@ package struct RowProblem: Hashable, Sendable {
         package static let outOfRange: Reason = "out-of-range"
         package static let missingValue: Reason = "missing-value"
         package static let unknownState: Reason = "unknown-state"
+        package static let unknownAnswer: Reason = "unknown-answer"
+        package static let incompleteContact: Reason = "incomplete-contact"
+        package static let brokenLine: Reason = "broken-line"
+        package static let unfinishedCard: Reason = "unfinished-card"
+        package static let outsideCard: Reason = "outside-card"
+        package static let notAPerson: Reason = "not-a-person"
+        package static let undecodable: Reason = "undecodable"
+        package static let tooLong: Reason = "too-long"
     }
 
     package let position: TextPosition

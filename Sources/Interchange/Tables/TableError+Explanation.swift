@@ -4,7 +4,7 @@ extension TableError: Explainable {
     package var explanation: Explanation {
         switch fault {
         case .missing, .isDirectory, .notPermitted, .unreadable, .notWritable: fileExplanation
-        case .noHeader, .columnMissing: headerExplanation
+        case .noHeader, .headingMissing, .noHeadings, .noCard, .columnMissing: headerExplanation
         default: textExplanation
         }
     }
@@ -33,6 +33,22 @@ extension TableError: Explainable {
     }
 
     private var headerExplanation: Explanation {
+        if case .noCard = fault {
+            return Explanation(
+                "table.no-card", "\(source) holds no card: nothing in it begins with BEGIN:VCARD.",
+                hint: "Export the contacts as vCard (.vcf) again, or as CSV.", kind: .invalidData)
+        }
+        if case .headingMissing(let heading, let headings) = fault {
+            return Explanation(
+                "table.heading-missing",
+                "\(source) has no heading “\(heading)”. Its headings are \(Self.list(headings)).",
+                hint: "Write it in --map as it is in the first line of the file.", kind: .invalidData)
+        }
+        if case .noHeadings = fault {
+            return Explanation(
+                "table.no-headings", "\(source) holds cards, which have no headings.",
+                hint: "Leave --map away.", kind: .usage)
+        }
         guard case .columnMissing(let needs, let headings, let understood) = fault else {
             return Explanation(
                 "table.no-header", "\(source) is empty: not even a line of headings is there.",
@@ -42,7 +58,8 @@ extension TableError: Explainable {
         return Explanation(
             "table.column-missing",
             "\(source) has no column with \(needs). Its headings are \(Self.list(headings)); \(known).",
-            hint: "Rename a heading in the first line, and check that the first line is the one with the headings.",
+            hint: "Check that the first line is the one with the headings, and say what one means like: "
+                + "--map \"\(headings.first ?? "Ad")=name\"",
             kind: .invalidData)
     }
 

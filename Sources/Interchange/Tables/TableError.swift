@@ -16,6 +16,12 @@ package struct TableError: Error, Hashable {
         case rowTooLong(TextPosition, limit: Int)
         case tooManyColumns(TextPosition, limit: Int)
         case noHeader
+        /// The file has no such heading, though somebody said what it means.
+        case headingMissing(String, headings: [String])
+        /// Somebody said what headings mean, and the file has cards.
+        case noHeadings
+        /// A file of cards in which no card begins.
+        case noCard
         /// No column tells what every row needs; `needs` is in words, `understood` pairs headings with their meaning.
         case columnMissing(needs: String, headings: [String], understood: [String])
     }
@@ -35,7 +41,8 @@ package struct TableError: Error, Hashable {
         case .undecodable(let place, _), .nulByte(let place), .unclosedQuote(let place), .textAfterQuote(let place),
             .fieldTooLong(let place, _), .rowTooLong(let place, _), .tooManyColumns(let place, _):
             place
-        case .missing, .isDirectory, .notPermitted, .unreadable, .notWritable, .noHeader, .columnMissing:
+        case .missing, .isDirectory, .notPermitted, .unreadable, .notWritable, .noHeader, .headingMissing, .noHeadings,
+            .noCard, .columnMissing:
             nil
         }
     }

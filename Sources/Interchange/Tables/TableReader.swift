@@ -12,9 +12,10 @@ package final class TableReader<Row: TableRow> {
 
     /// - Throws: ``TableError``, also when a column is missing that every row needs.
     package init(
-        _ source: any ByteSource, encoding: TextEncoding? = nil, delimiter: Delimiter? = nil
+        _ source: any ByteSource, encoding: TextEncoding? = nil, delimiter: Delimiter? = nil,
+        told: HeadingMap? = nil
     ) throws(TableError) {
-        table = try HeadedTable(try DelimitedReader(source, encoding: encoding, delimiter: delimiter))
+        table = try HeadedTable(try DelimitedReader(source, encoding: encoding, delimiter: delimiter), told: told)
         for need in Row.needs where !need.any.contains(where: table.map.has) {
             throw table.columnMissing(need.words)
         }

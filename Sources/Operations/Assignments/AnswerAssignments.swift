@@ -3,6 +3,8 @@ import Persistence
 import Volunteering
 
 /// Notes what people said about their places: they come, they do not, or they are withdrawn.
+///
+/// The places that become free go to the first of the reserve who fit.
 package struct AnswerAssignments: Change {
     package enum Answer: String, Sendable {
         case confirm, decline, withdraw
@@ -28,16 +30,26 @@ package struct AnswerAssignments: Change {
     }
 
     package func apply(in db: Database) throws -> AssignmentOutcome {
-        let items = try named.map { text -> AssignmentOutcome.Item in
+        var left: [Shift.ID] = []
+        var items = try named.map { text -> AssignmentOutcome.Item in
             do {
-                let assignment = try settle(find(text, in: db), in: db)
+                let before = try PlaceQuery(text: text, event: event).answer(in: db)
+                let assignment = try settle(before, in: db)
                 let person = try Volunteer.find(db, id: assignment.volunteerId)
+                if before.state.holdsPlace, !assignment.state.holdsPlace { left.append(before.shiftId) }
                 return .init(named: text, assignment, person: person, shift: try reference(of: assignment, in: db))
             } catch let error as any Explainable where named.count > 1 {
                 return .init(named: text, shift: event ?? "", failed: error)
             }
         }
-        return AssignmentOutcome(items: items, title: "Answers")
+        // After all the answers: who has just said no is not moved up first.
+        var notes: [String] = []
+        for shift in left {
+            let promotion = try PromoteReserve(shift: shift).apply(in: db)
+            items += promotion.items
+            notes += promotion.notes.filter { !notes.contains($0) }
+        }
+        return AssignmentOutcome(items: items, title: "Answers", notes: notes)
     }
 
     private func settle(_ assignment: Assignment, in db: Database) throws -> Assignment {
@@ -53,33 +65,6 @@ package struct AnswerAssignments: Change {
         }
         try db.audit("assignment.\(answer.state)", assignment.id.code, ["was": assignment.state.rawValue])
         return try Assignment.find(db, id: assignment.id)
-    }
-
-    private func find(_ text: String, in db: Database) throws -> Assignment {
-        if let id = Assignment.ID(code: text) {
-            let found = try Assignment.fetchOne(db, sql: "SELECT * FROM assignment WHERE id = ?", arguments: [id])
-            guard let found else { throw AssignmentError.unknownCode(text) }
-            return found
-        }
-        guard let code = event else { throw AssignmentError.needsEvent(text) }
-        let event = try EventQuery(code).answer(in: db)
-        let person = try FindPerson(text).answer(in: db)
-        let all = try Assignment.fetchAll(
-            db,
-            sql: """
-                SELECT assignment.* FROM assignment JOIN shift ON shift.id = assignment.shift_id
-                WHERE shift.event_id = ? AND volunteer_id = ? ORDER BY shift.starts_at, assignment.id
-                """,
-            arguments: [event.id, person.id])
-        let open = all.filter { $0.state.holdsPlace || $0.state == .reserve }
-        let meant = open.isEmpty ? all : open
-        guard let first = meant.first else {
-            throw AssignmentError.noAssignment(person: person.fullName, scope: event.code)
-        }
-        guard meant.count == 1 else {
-            throw AssignmentError.severalPlaces(person: person.fullName, codes: meant.map(\.id.code))
-        }
-        return first
     }
 
     private func reference(of assignment: Assignment, in db: Database) throws -> String {

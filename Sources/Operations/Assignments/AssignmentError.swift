@@ -14,6 +14,19 @@ package enum AssignmentError: Error, Hashable, Sendable {
     case cannotAnswer(code: String, from: Assignment.State, to: Assignment.State)
     case needsReason(person: String, concerns: [Concern])
     case unknownState(String)
+    case holdsNoPlace(code: String, state: Assignment.State)
+    case nothingToSwap(String, String)
+    case full(String)
+}
+
+extension AssignmentError {
+    /// What speaks against the place, without the person's name where it can stand beside it.
+    var reason: String {
+        if case .needsReason(_, let concerns) = self {
+            return concerns.map(\.description).joined(separator: "; ") + "."
+        }
+        return explanation.summary
+    }
 }
 
 extension AssignmentError: Explainable {
@@ -76,6 +89,19 @@ extension AssignmentError: Explainable {
             Explanation(
                 "assignment.unknown-state", "\"\(text)\" is no state to begin with.",
                 hint: "Write offered or confirmed.", kind: .invalidData)
+        case .holdsNoPlace(let code, let state):
+            Explanation(
+                "assignment.holds-no-place", "\(code) is \(state), so there is no place to leave.",
+                hint: "Offer a place instead: vigil assign add SHIFT PERSON", kind: .invalidData)
+        case .nothingToSwap(let first, let second):
+            Explanation(
+                "assignment.nothing-to-swap", "\(first) and \(second) are on one shift, or of one person.",
+                hint: "Name the places of two people on two shifts. See: vigil assign list EVENT", kind: .invalidData)
+        case .full(let shift):
+            Explanation(
+                "assignment.full", "\(shift) is full; nobody was moved.",
+                hint: "Let two people change places: vigil assign swap. See: vigil assign list EVENT",
+                kind: .invalidData)
         }
     }
 }

@@ -8,6 +8,8 @@ package struct AssignmentOutcome: Listing {
         package let named: String
         package let code: String
         package let person: String
+        /// The person's code; empty when nobody was found.
+        package let volunteer: String
         package let shift: String
         package let state: Assignment.State?
         package let reserveOrder: Int?
@@ -17,10 +19,18 @@ package struct AssignmentOutcome: Listing {
 
     package let items: [Item]
     package let title: String
+    /// What followed from it for others, a sentence each: who moved up from a reserve, and who was passed over.
+    package let notes: [String]
     package var emptyNote: String { "Nobody was named, so nothing was done." }
 
     private enum CodingKeys: CodingKey {
-        case items
+        case items, notes
+    }
+
+    init(items: [Item], title: String, notes: [String] = []) {
+        self.items = items
+        self.title = title
+        self.notes = notes
     }
 
     package var failures: [Item] { items.filter { $0.state == nil } }
@@ -52,13 +62,13 @@ package struct AssignmentOutcome: Listing {
 extension AssignmentOutcome.Item {
     init(named: String, _ assignment: Assignment, person: Volunteer, shift: String) {
         self.init(
-            named: named, code: assignment.id.code, person: person.fullName, shift: shift, state: assignment.state,
-            reserveOrder: assignment.reserveOrder, problem: "")
+            named: named, code: assignment.id.code, person: person.fullName, volunteer: person.code, shift: shift,
+            state: assignment.state, reserveOrder: assignment.reserveOrder, problem: "")
     }
 
     init(named: String, shift: String, failed error: any Explainable) {
         self.init(
-            named: named, code: "", person: named, shift: shift, state: nil, reserveOrder: nil,
+            named: named, code: "", person: named, volunteer: "", shift: shift, state: nil, reserveOrder: nil,
             problem: error.explanation.summary)
     }
 }

@@ -50,10 +50,12 @@ package struct FillShifts: Change {
                 guard let slug = Slug(text) else { throw PersonError.badSkill(text) }
                 return slug.rawValue
             })
-        var items: [AssignmentOutcome.Item] = []
+        var filled = Promotion()
         for goal in onlyMinimum ? [\Shift.minimum] : [\Shift.minimum, \Shift.maximum] {
             for shift in shifts {
-                items += try fill(shift, upTo: shift[keyPath: goal], filter: filter, of: event, in: db)
+                let round = try fill(shift, upTo: shift[keyPath: goal], filter: filter, of: event, in: db)
+                filled.items += round.items
+                filled.passedOver += round.passedOver.filter { !filled.passedOver.contains($0) }
             }
         }
         let open = try shifts.map { shift in
@@ -62,27 +64,9 @@ package struct FillShifts: Change {
                 missing: max(0, shift.minimum - (try PlacesHeldQuery(shift.id).answer(in: db))))
         }
         return FillOutcome(
-            outcome: AssignmentOutcome(items: items, title: "Filled at \(event.code)"),
+            outcome: AssignmentOutcome(
+                items: filled.items, title: "Filled at \(event.code)", notes: filled.passedOver),
             gaps: open.filter { $0.missing > 0 })
-    }
-
-    /// Who has been waiting comes first, in their order, passing over whom something speaks against now.
-    private func promoteReserve(
-        of shift: Shift, open: Int, _ reference: String, in db: Database
-    ) throws -> [AssignmentOutcome.Item] {
-        let waiting = try Volunteer.fetchAll(
-            db,
-            sql: """
-                SELECT volunteer.* FROM assignment JOIN volunteer ON volunteer.id = assignment.volunteer_id
-                WHERE assignment.shift_id = ? AND assignment.state = 'reserve' AND volunteer.state = 'active'
-                ORDER BY reserve_order
-                """,
-            arguments: [shift.id])
-        var items: [AssignmentOutcome.Item] = []
-        for person in waiting where items.count < open {
-            if let item = try offer(shift, to: person, reference, in: db) { items.append(item) }
-        }
-        return items
     }
 
     /// Nil when a rule forbids the place or something speaks against it.
@@ -99,25 +83,25 @@ package struct FillShifts: Change {
 
     private func fill(
         _ shift: Shift, upTo goal: Int, filter: CandidateFilter, of event: Event, in db: Database
-    ) throws -> [AssignmentOutcome.Item] {
-        var open = goal - (try PlacesHeldQuery(shift.id).answer(in: db))
-        guard open > 0 else { return [] }
+    ) throws -> Promotion {
+        let held = try PlacesHeldQuery(shift.id).answer(in: db)
+        guard held < goal else { return Promotion() }
         let reference = "\(event.code)/\(shift.code)"
-        var items = try promoteReserve(of: shift, open: open, reference, in: db)
-        open -= items.count
+        var filled = try PromoteReserve(shift: shift.id, upTo: goal).apply(in: db)
+        var open = goal - held - filled.items.count
         var skipped = 0
         while open > 0 {
             let people = try filter.candidates(for: shift, of: event, limit: open, skipping: skipped, in: db)
             guard !people.isEmpty else { break }
             for person in people {
                 if let item = try offer(shift, to: person, reference, in: db) {
-                    items.append(item)
+                    filled.items.append(item)
                     open -= 1
                 } else {
                     skipped += 1
                 }
             }
         }
-        return items
+        return filled
     }
 }

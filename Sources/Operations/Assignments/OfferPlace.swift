@@ -36,6 +36,7 @@ package struct OfferPlace: Change {
         }
         let assignment = try place(before, isFull: isFull, in: db)
         var details = ["shift": suitability.reference, "volunteer": person.code]
+        if let order = before?.reserveOrder { details["was"] = "reserve \(order)" }
         if let override, !concerns.isEmpty {
             details["override"] = override
             details["concerns"] = concerns.map(\.description).joined(separator: "; ")

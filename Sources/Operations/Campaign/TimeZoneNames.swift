@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import Volunteering
 
 /// The time zones that the machine knows, for whoever mistyped one.

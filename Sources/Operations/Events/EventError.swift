@@ -9,6 +9,8 @@ package enum EventError: Error, Hashable, Sendable {
     case notADraft(String, state: Event.State)
     case hasNoShifts(String)
     case over(String)
+    case cannotChange(String, state: Event.State)
+    case startsInThePast(String)
 }
 
 extension EventError: Explainable {
@@ -45,6 +47,14 @@ extension EventError: Explainable {
             Explanation(
                 "event.has-no-shifts", "\(code) has no shifts yet, so nobody could be asked to come.",
                 hint: "Add some first: vigil shift import \(code) FILE", kind: .invalidData)
+        case .cannotChange(let code, let state):
+            Explanation(
+                "event.cannot-change", "\(code) is \(state) and stays as it is.",
+                hint: "Make a new one from it: vigil event copy \(code) --start …", kind: .invalidData)
+        case .startsInThePast(let start):
+            Explanation(
+                "event.starts-in-the-past", "\(start) is past, and the event is published.",
+                hint: "Write the day with the time, like 2027-02-26 15:00.", kind: .invalidData)
         case .over(let code):
             Explanation(
                 "event.over", "\(code) is over or cancelled.", hint: "See: vigil event list", kind: .invalidData)

@@ -8,20 +8,27 @@ import Volunteering
 package struct EventProfile: Presentable {
     package let event: Event
     package let shifts: ShiftList
+    /// Nil where the event has no route.
+    package let route: RouteProfile?
 
     private enum CodingKeys: CodingKey {
-        case event, shifts
+        case event, shifts, route
     }
 
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(event, forKey: .event)
         try container.encode(shifts.items, forKey: .shifts)
+        try container.encodeIfPresent(route, forKey: .route)
     }
 
     package func document(in voice: Voice) -> Document {
         let control = [event.controlPhone, event.controlNote].filter { !$0.isEmpty }.joined(separator: " · ")
-        let short = shifts.items.filter { $0.assigned < $0.minimum }
+        let along = (route?.posts ?? []).compactMap { stop in
+            stop.metres.map { "\(stop.code) \(RouteLine.kilometres($0))" }
+        }.joined(separator: " · ")
+        let planned = shifts.items.filter { $0.state == .planned }
+        let short = planned.filter { $0.assigned < $0.minimum }
         let facts = [
             Fact("Starts", "\(CampaignTime(event.startsAt, in: event.zone)) (\(event.timeZone))"),
             Fact("Ends", "\(CampaignTime(event.endsAt, in: event.zone))"),
@@ -30,7 +37,9 @@ package struct EventProfile: Presentable {
             Fact("Control", control),
             Fact("First aid", event.firstAid),
             Fact("Lost child", event.lostChild),
-            Fact("Understaffed", short.isEmpty ? "no shift" : "\(short.count) of \(shifts.items.count) shifts"),
+            Fact("Route", route.map { RouteLine.words($0.length) } ?? ""),
+            Fact("Along it", along),
+            Fact("Understaffed", short.isEmpty ? "no shift" : "\(short.count) of \(planned.count) shifts"),
         ]
         var document = Report(title: event.title, subtitle: "\(event.code) · \(event.kind)", facts: facts)
             .document(in: voice)
@@ -52,7 +61,9 @@ package struct EventProfileQuery: Query {
     }
 
     package func answer(in db: Database) throws -> EventProfile {
-        EventProfile(
-            event: try EventQuery(code).answer(in: db), shifts: try ShiftListQuery(event: code).answer(in: db))
+        let event = try EventQuery(code).answer(in: db)
+        let route = try RouteQuery(event: code, allowsNone: true).answer(in: db)
+        return EventProfile(
+            event: event, shifts: try ShiftListQuery(event: code).answer(in: db), route: route.points > 0 ? route : nil)
     }
 }

@@ -7,6 +7,8 @@ package struct ImportSource: Sendable {
     package let open: @Sendable () throws -> any ByteSource
     package var encoding: TextEncoding?
     package var delimiter: Delimiter?
+    /// What somebody says that headings mean.
+    package var headings: HeadingMap?
     package var isRehearsal = false
     /// Bytes read so far, and of how many, if that is known.
     package var progress: @Sendable (_ read: Int, _ total: Int?) -> Void = { _, _ in }

@@ -7,6 +7,7 @@ struct TableImport<Row: TableRow> {
     /// What a row came to.
     enum Verdict {
         case added
+        case changed
         case same
         case lookAt(line: Int, String)
     }
@@ -18,7 +19,8 @@ struct TableImport<Row: TableRow> {
 
     /// A failure that people can act on rejects its row alone.
     func run(_ take: (Row) throws -> Verdict) throws -> ImportSummary {
-        let reader = try TableReader<Row>(source.open(), encoding: source.encoding, delimiter: source.delimiter)
+        let reader = try TableReader<Row>(
+            source.open(), encoding: source.encoding, delimiter: source.delimiter, told: source.headings)
         var summary = ImportSummary(file: source.name, subject: subject, isRehearsal: source.isRehearsal)
         summary.ignoredHeadings = reader.ignoredHeadings
         summary.encoding = reader.encoding.title
@@ -30,6 +32,7 @@ struct TableImport<Row: TableRow> {
                 do {
                     switch try take(row) {
                     case .added: summary.added += 1
+                    case .changed: summary.changed += 1
                     case .same: summary.same += 1
                     case .lookAt(let line, let text):
                         summary.added += 1

@@ -32,50 +32,64 @@ package struct ImportVolunteers: Change {
     package func apply(in db: Database) throws -> ImportSummary {
         let campaign = try CampaignQuery().answer(in: db)
         let now = try db.transactionDate
-        let reader = try PeopleReader(
-            source.open(), encoding: source.encoding, delimiter: source.delimiter,
-            year: Day(of: now, in: campaign.zone).year, timeZone: campaign.zone)
-        var summary = ImportSummary(file: source.name, subject: "People", isRehearsal: source.isRehearsal)
-        summary.ignoredHeadings = reader.ignoredHeadings
-        summary.encoding = reader.encoding.title
         let reading = PersonReading(
             region: campaign.region, now: now, source: source.name, consentChannels: options.consentChannels,
             consentSource: options.consentSource)
+        // Who is in the record file already may be whom any row's email belongs to.
+        let isFirst = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM volunteer)") ?? false
+        let stream = PeopleStream { [source] stream in
+            let reader = try PeopleFile.open(
+                source.open(), encoding: source.encoding, delimiter: source.delimiter, told: source.headings,
+                year: Day(of: now, in: campaign.zone).year, timeZone: campaign.zone)
+            try PeoplePreparation(reader: reader, reading: reading, isFirst: isFirst).run(into: stream)
+        }
+        defer { stream.finish() }
+        var summary = ImportSummary(file: source.name, subject: "People", isRehearsal: source.isRehearsal)
+        let head = try stream.head()
+        summary.encoding = head.encoding
+        let lastTeam = try Int64.fetchOne(db, sql: "SELECT max(id) FROM team") ?? 0
         var merge = try PeopleMerge(db, file: source.name, mayShareEmail: options.mayShareEmail)
-        while let record = try reader.next() {
-            summary.rows += 1
-            if summary.rows.isMultiple(of: 1024) { source.progress(reader.bytesRead, reader.totalBytes) }
-            switch record {
-            case .rejected(let row): try reject(row, from: reader, in: &summary)
-            case .person(let row):
-                do {
-                    let (person, code) = try reading.details(of: row)
-                    try merge.take(person, code: code, line: row.line, into: &summary)
-                    for remark in row.remarks {
-                        summary.remarks.add(
-                            .init(line: row.line, column: remark.position.column, "\(remark.heading): \(remark.words)"))
-                    }
-                } catch let refusal as RowRefusal {
-                    let problem = reader.problem(
-                        refusal.reason, with: refusal.field, cell: refusal.cell, words: refusal.words)
-                    let row = reader.rejecting([problem])
-                    if refusal.reason == .conflict {
-                        summary.conflicts.add(.init(line: row.line, refusal.words))
-                        try source.reject(reader.header, row)
-                    } else {
-                        try reject(row, from: reader, in: &summary)
-                    }
+        while let batch = try stream.next() {
+            for item in batch.items {
+                summary.rows += 1
+                switch item {
+                case .rejected(let row): try reject(row, under: head.header, in: &summary)
+                case .person(let row): try take(row, under: head.header, with: &merge, in: &summary)
                 }
             }
+            summary.ignoredHeadings = batch.ignoredHeadings
+            source.progress(batch.bytesRead, batch.totalBytes)
         }
-        source.progress(reader.bytesRead, reader.totalBytes)
-        if let importId = try merge.finish() { try close(importId, summary, in: db) }
+        if let importId = try merge.finish() {
+            try db.execute(sql: "UPDATE team SET import_id = ? WHERE id > ?", arguments: [importId, lastTeam])
+            try close(importId, summary, in: db)
+        }
         return summary
     }
 
-    private func reject(_ row: RejectedRow, from reader: PeopleReader, in summary: inout ImportSummary) throws {
+    private func take(
+        _ row: PeopleStream.Known, under header: [String], with merge: inout PeopleMerge,
+        in summary: inout ImportSummary
+    ) throws {
+        do {
+            try merge.take(row.person, code: row.code, line: row.line, into: &summary)
+            for remark in row.remarks {
+                summary.remarks.add(
+                    .init(line: row.line, column: remark.position.column, "\(remark.heading): \(remark.words)"))
+            }
+        } catch let refusal as RowRefusal {
+            summary.conflicts.add(.init(line: row.line, refusal.words))
+            let kept = row.refused[refusal.field] ?? RejectedRow(line: row.line, fields: [], problems: [])
+            let problems = kept.problems.map { problem in
+                RowProblem(refusal.reason, at: problem.position, heading: problem.heading, words: refusal.words)
+            }
+            try source.reject(header, RejectedRow(line: kept.line, fields: kept.fields, problems: problems))
+        }
+    }
+
+    private func reject(_ row: RejectedRow, under header: [String], in summary: inout ImportSummary) throws {
         summary.reject(row)
-        try source.reject(reader.header, row)
+        try source.reject(header, row)
     }
 
     /// Keeps what the import did; one that did nothing has no number and leaves no trace.

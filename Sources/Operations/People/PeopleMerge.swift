@@ -15,21 +15,41 @@ struct PeopleMerge {
     private var register: VolunteerRegister
     /// The line that each person of this file came from.
     private var lines: [Volunteer.ID: Int] = [:]
+    /// Known people whom this file has changed.
+    private var changed: Set<Int64> = []
+    private var index: PeopleIndex
+    private var indexes: DeferredIndexes?
+    private var rows = 0
+    private var added = 0
+    /// When so many new people have come that it is worth making the indexes anew.
+    private let many: Int
+    private let byId: Statement
     private let byEmail: Statement
     private let byPhone: Statement
     private let byName: Statement
     private let byExternalId: Statement
+    /// Rows after which asking for everybody at once is cheaper than one by one.
+    private static let fewRows = 1_000
 
     init(_ db: Database, file: String, mayShareEmail: Bool) throws {
         self.db = db
         self.file = file
         self.mayShareEmail = mayShareEmail
         register = try VolunteerRegister(db)
-        let columns = "SELECT id, given_name, middle_name, family_name, phone FROM volunteer"
-        byEmail = try db.makeStatement(sql: "\(columns) WHERE email_key = ? ORDER BY id")
-        byPhone = try db.makeStatement(sql: "\(columns) WHERE phone = ? ORDER BY id")
-        byName = try db.makeStatement(sql: "\(columns) WHERE sort_key = ? ORDER BY id LIMIT 1")
-        byExternalId = try db.makeStatement(sql: "\(columns) WHERE external_id = ?")
+        let known = try Int.fetchOne(db, sql: "SELECT count(*) FROM volunteer") ?? 0
+        index = PeopleIndex(isComplete: known == 0)
+        many = max(2 * Self.fewRows, known)
+        // Who was taken together with another is matched as that other, by whatever they had.
+        byId = try db.makeStatement(
+            sql: """
+                SELECT coalesce(merged_into, id), given_name, middle_name, family_name, phone, email_key, external_id, sort_key
+                FROM volunteer WHERE id = ?
+                """)
+        byEmail = try db.makeStatement(sql: "SELECT id FROM volunteer WHERE email_key = ?")
+        byPhone = try db.makeStatement(sql: "SELECT id FROM volunteer WHERE phone = ?")
+        byName = try db.makeStatement(
+            sql: "SELECT coalesce(merged_into, id) FROM volunteer WHERE sort_key = ? ORDER BY id LIMIT 1")
+        byExternalId = try db.makeStatement(sql: "SELECT id FROM volunteer WHERE external_id = ?")
     }
 
     /// Somebody whom a row may mean.
@@ -38,12 +58,26 @@ struct PeopleMerge {
         let fullName: String
         let givenName: String
         let phone: String?
+        let emailKey: String?
+        let externalId: String?
+        let sortKey: Data
 
         init(_ row: Row) {
             id = row[0]
             givenName = row[1]
             phone = row[4]
+            emailKey = row[5]
+            externalId = row[6]
+            sortKey = row[7]
             fullName = "\(givenName) \(row[2] as String) \(row[3] as String)"
+        }
+
+        func has(_ key: PeopleIndex.Key) -> Bool {
+            switch key {
+            case .email(let email): emailKey == email
+            case .phone(let number): phone == number
+            case .externalId(let id): externalId == id
+            }
         }
 
         func isCalled(_ person: PersonDetails) -> Bool {
@@ -58,14 +92,22 @@ struct PeopleMerge {
     mutating func take(
         _ person: PersonDetails, code: Volunteer.ID?, line: Int, into summary: inout ImportSummary
     ) throws {
+        rows += 1
+        if rows == Self.fewRows { try loadIndex() }
         if let known = try match(person, code: code, line: line, into: &summary) {
             let isAgain = lines[known] != nil
+            if isAgain { try register.flush() }
             // Of two rows about one person the first stands, so that the file says the same each time it is imported.
-            let changed = try PersonUpdate(db, register).apply(person, to: known, onlyAdding: isAgain)
-            if changed { try takeNumber() }
+            let before = try PersonUpdate(db, register).apply(person, to: known, onlyAdding: isAgain)
+            let isChanged = before != nil
+            if let before {
+                try takeNumber()
+                if let importId { try before.keep(as: importId, in: db) }
+                try noteChange(of: known)
+            }
             if isAgain {
                 summary.duplicates.add(.init(line: line, "\(person.fullName), as in line \(lines[known] ?? 0)"))
-            } else if changed {
+            } else if isChanged {
                 summary.changed += 1
             } else {
                 summary.same += 1
@@ -76,9 +118,68 @@ struct PeopleMerge {
             try noteNamesake(of: person, sortKey: sortKey, line: line, into: &summary)
             try takeNumber()
             let id = try register.add(person, code: code, sortKey: sortKey)
+            try note(person, id.rawValue, sortKey: sortKey)
             lines[id] = line
             summary.added += 1
+            added += 1
+            if added == many, indexes == nil {
+                try loadIndex()
+                indexes = try DeferredIndexes(db, of: ["volunteer", "volunteer_skill"])
+            }
         }
+    }
+
+    /// Has everybody in memory from here on.
+    private mutating func loadIndex() throws {
+        try register.flush()
+        try index.load(from: db)
+    }
+
+    private mutating func note(_ person: PersonDetails, _ id: Int64, sortKey: Data) throws {
+        if let email = person.email { index.add(.email(try EmailAddress(email).key), of: id) }
+        if let phone = person.phone { index.add(.phone(phone), of: id) }
+        if let externalId = person.externalId { index.add(.externalId(externalId), of: id) }
+        index.add(sortKey: sortKey, of: id)
+    }
+
+    /// What a known person has now; what they had is found out when it is looked at.
+    private mutating func noteChange(of known: Volunteer.ID) throws {
+        guard let now = try candidate(known.rawValue) else { return }
+        if let email = now.emailKey { index.add(.email(email), of: known.rawValue) }
+        if let phone = now.phone { index.add(.phone(phone), of: known.rawValue) }
+        if let externalId = now.externalId { index.add(.externalId(externalId), of: known.rawValue) }
+        index.add(sortKey: now.sortKey, of: known.rawValue)
+        changed.insert(known.rawValue)
+    }
+
+    private func candidate(_ id: Int64) throws -> Candidate? {
+        if lines[Volunteer.ID(id)] != nil { try register.flush() }
+        return try Row.fetchOne(byId, arguments: [id]).map(Candidate.init)
+    }
+
+    /// Everybody who has this, new or known, in the order of their codes: the one place where they are looked up.
+    private func candidates(_ key: PeopleIndex.Key) throws -> [Candidate] {
+        var ids = index.ids(key)
+        if !index.isComplete {
+            let known =
+                switch key {
+                case .email(let email): try Int64.fetchAll(byEmail, arguments: [email])
+                case .phone(let phone): try Int64.fetchAll(byPhone, arguments: [phone])
+                case .externalId(let externalId): try Int64.fetchAll(byExternalId, arguments: [externalId])
+                }
+            ids = Set(ids + known).sorted()
+        }
+        return try ids.compactMap(candidate).filter { $0.has(key) }
+    }
+
+    /// The first who is called exactly so.
+    private func namesake(sortKey: Data) throws -> Int64? {
+        let new = index.firstId(sortKey: sortKey)
+        if index.isComplete {
+            guard let new, changed.contains(new), try candidate(new)?.sortKey != sortKey else { return new }
+        }
+        try register.flush()
+        return try Int64.fetchOne(byName, arguments: [sortKey])
     }
 
     /// Gives the import its number, when there is the first thing to be kept of it.
@@ -88,13 +189,15 @@ struct PeopleMerge {
             sql: "INSERT INTO import (file, at, actor) VALUES (?, ?, vigil_actor())",
             arguments: [file, try db.transactionSeconds()])
         importId = db.lastInsertedRowID
-        register.pendingImport = importId
+        try register.begin(import: db.lastInsertedRowID)
     }
 
     /// Ends the import: what was left for the end is done.
     ///
     /// - Returns: The number of the import; nil when it changed nothing.
     mutating func finish() throws -> Int64? {
+        try register.flush()
+        try indexes?.restore()
         try register.indexImported()
         return importId
     }
@@ -102,6 +205,7 @@ struct PeopleMerge {
     private func match(
         _ person: PersonDetails, code: Volunteer.ID?, line: Int, into summary: inout ImportSummary
     ) throws -> Volunteer.ID? {
+        if let code, lines[code] != nil { try register.flush() }
         if let code,
             let found = try Volunteer.fetchOne(db, sql: "SELECT * FROM volunteer WHERE id = ?", arguments: [code])
         {
@@ -110,17 +214,17 @@ struct PeopleMerge {
                     reason: .conflict, field: .code, words: "\(code.code) is \(found.fullName), not \(person.fullName)."
                 )
             }
-            _ = try matchByEmail(person, known: code)
-            return code
+            let known = found.mergedInto ?? code
+            _ = try matchByEmail(person, known: known)
+            return known
         }
-        if let externalId = person.externalId, let row = try Row.fetchOne(byExternalId, arguments: [externalId]) {
-            let known = Candidate(row).id
+        if let externalId = person.externalId, let known = try candidates(.externalId(externalId)).first?.id {
             _ = try matchByEmail(person, known: known)
             return known
         }
         if let same = try matchByEmail(person, known: nil) { return same }
         if let phone = person.phone {
-            let others = try Row.fetchAll(byPhone, arguments: [phone]).map(Candidate.init)
+            let others = try candidates(.phone(phone))
             if let same = others.first(where: { NameKeys.sameName($0.fullName, person.fullName) }) { return same.id }
             if let other = others.first {
                 summary.lookAt.add(
@@ -140,7 +244,7 @@ struct PeopleMerge {
     private func matchByEmail(_ person: PersonDetails, known: Volunteer.ID?) throws -> Volunteer.ID? {
         guard let email = person.email else { return nil }
         let key = try EmailAddress(email).key
-        let others = try Row.fetchAll(byEmail, arguments: [key]).map(Candidate.init)
+        let others = try candidates(.email(key))
         if let known, others.contains(where: { $0.id == known }) { return known }
         if let same = others.first(where: { $0.isCalled(person) }) { return same.id }
         guard let other = others.first, !mayShareEmail else { return nil }
@@ -153,11 +257,9 @@ struct PeopleMerge {
     private func noteNamesake(
         of person: PersonDetails, sortKey: Data, line: Int, into summary: inout ImportSummary
     ) throws {
-        guard let row = try Row.fetchOne(byName, arguments: [sortKey]) else { return }
-        let other = Candidate(row)
+        guard let other = try namesake(sortKey: sortKey).map({ Volunteer.ID($0) }) else { return }
         summary.lookAt.add(
-            .init(line: line, "\(person.fullName) has the name of \(other.id.code)\(place(of: other.id)): taken as two")
-        )
+            .init(line: line, "\(person.fullName) has the name of \(other.code)\(place(of: other)): taken as two"))
     }
 
     private func place(of id: Volunteer.ID) -> String {

@@ -1,7 +1,8 @@
+import Language
 import Volunteering
 
 package enum PersonError: Error, Hashable, Sendable {
-    case unknown(String)
+    case unknown(String, similar: [String])
     case ambiguous(String, candidates: [String], total: Int)
     case noName
     case badEmail(String, reason: String)
@@ -12,15 +13,23 @@ package enum PersonError: Error, Hashable, Sendable {
     case badConsent(String)
     case emailTaken(String, by: String)
     case emergencyContactIncomplete
+    case externalIdTaken(String, by: String)
+    case lacksSkill(String)
+    case unknownField(String)
+    case archived(code: String, name: String)
+    case mergedAway(code: String, into: String)
+    case samePerson(String, name: String)
 }
 
 extension PersonError: Explainable {
     package var explanation: Explanation {
         switch self {
-        case .unknown(let text):
+        case .unknown(let text, let similar):
             Explanation(
                 "person.unknown", "Nobody is known as \"\(text)\".",
-                hint: "Try a part of the name in any spelling: vigil volunteer list \(text.prefix(4))",
+                hint: similar.isEmpty
+                    ? "Try a part of the name in any spelling: vigil volunteer list \(text.prefix(4))"
+                    : "Did you mean \(similar.joined(separator: ", or "))?",
                 kind: .invalidData)
         case .ambiguous(let text, let candidates, let total):
             Explanation(
@@ -61,6 +70,35 @@ extension PersonError: Explainable {
             Explanation(
                 "person.email-taken", "\(other) is registered with \(email) already.",
                 hint: "If they share the address as a family, say --shared-email.", kind: .invalidData)
+        case .externalIdTaken(let id, let other):
+            Explanation(
+                "person.external-id-taken", "\(other) has the external id \(id).",
+                hint: "If they are one person, take them together: vigil volunteer merge KEEP OTHER",
+                kind: .invalidData)
+        case .lacksSkill(let skill):
+            Explanation(
+                "person.lacks-skill", "They do not have the skill \(skill).",
+                hint: "See what they have: vigil volunteer show CODE", kind: .invalidData)
+        case .unknownField(let text):
+            Explanation(
+                "person.unknown-field", "\"\(text)\" is not a field that can be emptied.",
+                hint: (Spelling.closest(to: text, among: PersonEdit.Field.allCases.map(\.rawValue))
+                    .map { "Did you mean \($0)? " } ?? "")
+                    + "Fields: \(PersonEdit.Field.allCases.map(\.rawValue).joined(separator: ", "))",
+                kind: .usage)
+        case .archived(let code, let name):
+            Explanation(
+                "person.archived", "\(code) \(name) is archived.",
+                hint: "Bring them back: vigil volunteer archive \(code) --restore", kind: .invalidData)
+        case .mergedAway(let code, let kept):
+            Explanation(
+                "person.merged-away", "\(code) was taken together with \(kept), and does not come back.",
+                hint: "See: vigil volunteer show \(kept)", kind: .invalidData)
+        case .samePerson(let text, let name):
+            Explanation(
+                "person.same-person", "\"\(text)\" is \(name) too.",
+                hint: "Name the person to keep first, then the others: vigil volunteer merge V0042 V0043",
+                kind: .usage)
         case .emergencyContactIncomplete:
             Explanation(
                 "person.emergency-contact-incomplete", "An emergency contact needs a name and a phone number.",

@@ -1,10 +1,11 @@
 import Foundation
 import Interchange
+import Synchronization
 import Telephony
 import Volunteering
 
 /// Turns a row of a list into a person's details as the record file stores them.
-struct PersonReading {
+struct PersonReading: Sendable {
     let region: String
     let now: Date
     /// Where consents of the file come from.
@@ -13,6 +14,7 @@ struct PersonReading {
     let consentSource: String
 
     private let numbers: Numbers
+    private let skills = Skills()
 
     init(region: String, now: Date, source: String, consentChannels: [Channel], consentSource: String) {
         self.region = region
@@ -35,7 +37,7 @@ struct PersonReading {
         person.team = row.team.flatMap { Slug($0) == nil ? nil : $0 }
         person.ageBand = row.ageBand
         person.externalId = row.externalID
-        person.skills = row.skills.compactMap(SkillNaming.skill)
+        person.skills = row.skills.compactMap(skills.skill)
         if let phone = row.phone {
             guard let e164 = try numbers.e164(phone) else {
                 throw RowRefusal(
@@ -48,35 +50,63 @@ struct PersonReading {
         let also = others.isEmpty ? [] : ["Also: " + others.joined(separator: ", ")]
         person.notes = ([row.notes].compactMap { $0 } + also).joined(separator: "\n")
         person.consents = consents(of: row)
+        person.needsSpecialCare = row.needsSpecialCare == true
+        person.emergencyContact = try emergencyContact(of: row)
         return (person, row.code.flatMap(Volunteer.ID.init(code:)))
+    }
+
+    private func emergencyContact(of row: PersonRow) throws -> EmergencyContact? {
+        guard let name = row.emergencyName, let phone = row.emergencyPhone else { return nil }
+        guard let e164 = try numbers.e164(phone) else {
+            throw RowRefusal(
+                reason: .invalidPhone, field: .emergencyPhone, cell: phone,
+                words: "\"\(phone)\" is not a phone number in \(region).")
+        }
+        return EmergencyContact(name: name, phone: e164, relation: row.emergencyRelation ?? "")
     }
 
     private func consents(of row: PersonRow) -> [PersonDetails.Consent] {
         Channel.allCases.compactMap { channel in
             if let state = row.consents[channel] {
-                return .init(
-                    channel: channel, state: state, source: source, at: row.consentAt ?? now,
-                    isDated: row.consentAt != nil)
+                let at = row.consentDates[channel] ?? row.consentAt
+                return .init(channel: channel, state: state, source: source, at: at ?? now, isDated: at != nil)
             }
             guard consentChannels.contains(channel) else { return nil }
             return .init(channel: channel, state: .given, source: consentSource, at: now, isDated: false)
         }
     }
 
+    /// Skills by how they are written: a list has few of them, over and over.
+    private final class Skills: Sendable {
+        private let known = Mutex<[String: PersonDetails.Skill?]>([:])
+        private static let most = 4_096
+
+        func skill(_ text: String) -> PersonDetails.Skill? {
+            known.withLock { known in
+                if let skill = known[text] { return skill }
+                if known.count >= Self.most { known.removeAll() }
+                let skill = SkillNaming.skill(text)
+                known[text] = .some(skill)
+                return skill
+            }
+        }
+    }
+
     /// The phone library, opened when the first number is read.
-    private final class Numbers {
+    private final class Numbers: Sendable {
         private let region: String
-        private var opened: PhoneNumbers?
+        private let opened = Mutex<PhoneNumbers?>(nil)
 
         init(region: String) {
             self.region = region
         }
 
         func e164(_ text: String) throws -> String? {
-            if let opened { return opened.e164(text) }
-            let numbers = try PhoneNumbers(region: region)
-            opened = numbers
-            return numbers.e164(text)
+            try opened.withLock { opened in
+                let numbers = try opened ?? PhoneNumbers(region: region)
+                opened = numbers
+                return numbers.e164(text)
+            }
         }
     }
 }

@@ -16,10 +16,12 @@ struct PersonUpdate {
     }
 
     /// - Parameter onlyAdding: Fills in what is not known yet, and leaves what is.
-    /// - Returns: Whether anything changed.
-    func apply(_ person: PersonDetails, to id: Volunteer.ID, onlyAdding: Bool) throws -> Bool {
+    /// - Returns: What was known before; nil when nothing changed.
+    func apply(_ person: PersonDetails, to id: Volunteer.ID, onlyAdding: Bool) throws -> PersonBefore? {
         var register = register
         let known = try Volunteer.find(db, id: id)
+        let before = try PersonBefore(known, before: person, db)
+        let person = try FormerSelves(of: id, in: db).without(person)
         var fields: [String] = []
         if let renamed = Self.name(of: person, over: known) {
             try register.rename(id, to: renamed)
@@ -49,6 +51,8 @@ struct PersonUpdate {
         if !person.notes.isEmpty, !known.notes.contains(person.notes) {
             columns.append(("notes", known.notes.isEmpty ? person.notes : "\(known.notes)\n\(person.notes)"))
         }
+        // A list that does not ask says no as well as one that does: only a yes is taken from it.
+        if person.needsSpecialCare, !known.needsSpecialCare { columns.append(("needs_special_care", true)) }
         if !columns.isEmpty {
             let settings = columns.map { "\($0.name) = ?" }.joined(separator: ", ")
             try db.execute(
@@ -58,9 +62,12 @@ struct PersonUpdate {
         }
         if try register.addSkills(person.skills, to: id) { fields.append("skills") }
         if try register.record(person.consents, of: id) { fields.append("consent") }
-        guard !fields.isEmpty else { return false }
+        if try register.setEmergencyContact(person.emergencyContact, of: id, onlyAdding: onlyAdding) {
+            fields.append("emergency_contact")
+        }
+        guard !fields.isEmpty else { return nil }
         try db.audit("volunteer.changed", id.code, ["fields": fields.joined(separator: ", ")])
-        return true
+        return before
     }
 
     /// The name with what the list adds to it; nil when it says nothing new.

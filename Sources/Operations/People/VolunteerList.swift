@@ -18,12 +18,19 @@ package struct VolunteerList: Listing {
         let language: String?
         let team: String?
         let skills: [String]
+        /// The last day of those that end.
+        let skillsUntil: [String: String]
         let ageBand: AgeBand?
         let needsSpecialCare: Bool
         let externalId: String?
         let consentEmail: ConsentState
         let consentSms: ConsentState
         let consentPhone: ConsentState
+        /// ISO 8601, UTC.
+        let consentEmailAt: String?
+        let consentSmsAt: String?
+        let consentPhoneAt: String?
+        let notes: String
     }
 
     package let items: [Item]
@@ -63,17 +70,24 @@ package struct VolunteerList: Listing {
     package func records(in voice: Voice) -> Records {
         let columns = [
             "code", "given_name", "middle_name", "family_name", "phone", "email", "language", "team", "skills",
-            "age_band", "consent_email", "consent_sms", "consent_phone", "external_id",
+            "age_band", "special_care", "consent_email", "consent_email_at", "consent_sms", "consent_sms_at",
+            "consent_phone", "consent_phone_at", "external_id", "notes",
         ]
         let rows = items.map { item in
             [
                 item.code, item.givenName, item.middleName, item.familyName, item.phone ?? "", item.email ?? "",
-                item.language ?? "", item.team ?? "", item.skills.joined(separator: ";"),
-                item.ageBand?.rawValue ?? "", Self.word(item.consentEmail), Self.word(item.consentSms),
-                Self.word(item.consentPhone), item.externalId ?? "",
+                item.language ?? "", item.team ?? "", Self.dated(item.skills, item.skillsUntil),
+                item.ageBand?.rawValue ?? "", item.needsSpecialCare ? "yes" : "", Self.word(item.consentEmail),
+                item.consentEmailAt ?? "", Self.word(item.consentSms), item.consentSmsAt ?? "",
+                Self.word(item.consentPhone), item.consentPhoneAt ?? "", item.externalId ?? "", item.notes,
             ]
         }
         return Records(columns: columns, rows: rows)
+    }
+
+    private static func dated(_ skills: [String], _ until: [String: String]) -> String {
+        guard !until.isEmpty else { return skills.joined(separator: ";") }
+        return skills.map { skill in until[skill].map { "\(skill)@\($0)" } ?? skill }.joined(separator: ";")
     }
 
     private static func word(_ consent: ConsentState) -> String {
@@ -90,25 +104,30 @@ package struct VolunteerListQuery: Query {
     package let text: String?
     package let team: String?
     package let skill: String?
+    /// Lists those who are archived, instead of the others.
+    package let isArchived: Bool
 
-    package init(_ text: String? = nil, team: String? = nil, skill: String? = nil) {
+    package init(_ text: String? = nil, team: String? = nil, skill: String? = nil, isArchived: Bool = false) {
         self.text = text
         self.team = team
         self.skill = skill
+        self.isArchived = isArchived
     }
 
     package func answer(in db: Database) throws -> VolunteerList {
-        var conditions = ["volunteer.state = 'active'"]
+        var conditions = [
+            isArchived ? "volunteer.state = 'archived' AND volunteer.merged_into IS NULL" : "volunteer.state = 'active'"
+        ]
         var arguments = StatementArguments()
         if let text {
             if let id = Volunteer.ID(code: text) {
-                conditions.append("volunteer.id = ?")
+                conditions.append(FindPerson.followingMerges("id = ?"))
                 arguments += [id]
             } else if text.contains("@") {
-                conditions.append("email_key = ?")
+                conditions.append(FindPerson.followingMerges("email_key = ?"))
                 arguments += [text.lowercased()]
             } else if let phone = try PhoneQuery(text).answer(in: db) {
-                conditions.append("phone = ?")
+                conditions.append(FindPerson.followingMerges("phone = ?"))
                 arguments += [phone]
             } else if let expression = NameKeys.matchExpression(for: text) {
                 conditions.append(
@@ -130,28 +149,43 @@ package struct VolunteerListQuery: Query {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT volunteer.*, team.name AS team,
-                    (SELECT group_concat(skill, ';') FROM volunteer_skill WHERE volunteer_id = volunteer.id) AS skills,
-                    (SELECT state FROM consent WHERE volunteer_id = volunteer.id AND purpose = 'reminders'
-                        AND channel = 'email') AS consent_email,
-                    (SELECT state FROM consent WHERE volunteer_id = volunteer.id AND purpose = 'reminders'
-                        AND channel = 'sms') AS consent_sms,
-                    (SELECT state FROM consent WHERE volunteer_id = volunteer.id AND purpose = 'reminders'
-                        AND channel = 'call') AS consent_call
+                SELECT volunteer.id, given_name, middle_name, family_name, phone, email, language, team.name,
+                    (SELECT group_concat(skill || coalesce('@' || expires_on, ''), ';') FROM volunteer_skill
+                        WHERE volunteer_id = volunteer.id),
+                    age_band, needs_special_care, external_id,
+                    (SELECT group_concat(channel || ' ' || state || ' ' || strftime('%Y-%m-%dT%H:%M:%SZ', at, 'unixepoch'))
+                        FROM consent WHERE volunteer_id = volunteer.id AND purpose = 'reminders'),
+                    notes
                 FROM volunteer LEFT JOIN team ON team.id = volunteer.team_id
                 WHERE \(conditions.joined(separator: " AND ")) ORDER BY sort_key
                 """, arguments: arguments)
-        return VolunteerList(items: try Array(rows.map(Self.item)), query: text)
+        return VolunteerList(items: try Array(rows.map { row in Self.item(row) }), query: text)
     }
 
+    /// Columns are read by their place: by name they would be looked for a million times over.
     private static func item(_ row: Row) -> VolunteerList.Item {
-        let skills: String? = row["skills"]
+        let held = (row[8] as String? ?? "").split(separator: ";").map { $0.split(separator: "@").map(String.init) }
+        let until = held.filter { $0.count == 2 }.map { ($0[0], $0[1]) }
+        let consents = consents(row[12] ?? "")
         return VolunteerList.Item(
-            code: Volunteer.ID(row["id"]).code, givenName: row["given_name"], middleName: row["middle_name"],
-            familyName: row["family_name"], phone: row["phone"], email: row["email"], language: row["language"],
-            team: row["team"], skills: skills.map { $0.split(separator: ";").map(String.init) } ?? [],
-            ageBand: row["age_band"], needsSpecialCare: row["needs_special_care"], externalId: row["external_id"],
-            consentEmail: row["consent_email"] ?? .unknown, consentSms: row["consent_sms"] ?? .unknown,
-            consentPhone: row["consent_call"] ?? .unknown)
+            code: Volunteer.ID(row[0]).code, givenName: row[1], middleName: row[2], familyName: row[3], phone: row[4],
+            email: row[5], language: row[6], team: row[7], skills: held.compactMap(\.first),
+            skillsUntil: until.isEmpty ? [:] : Dictionary(until) { first, _ in first },
+            ageBand: row[9], needsSpecialCare: row[10], externalId: row[11],
+            consentEmail: consents[.email]?.state ?? .unknown, consentSms: consents[.sms]?.state ?? .unknown,
+            consentPhone: consents[.call]?.state ?? .unknown, consentEmailAt: consents[.email]?.at,
+            consentSmsAt: consents[.sms]?.at, consentPhoneAt: consents[.call]?.at, notes: row[13])
+    }
+
+    /// Reads `call given 2027-01-02T03:04:05Z,email refused …`.
+    private static func consents(_ words: String) -> [Channel: (state: ConsentState, at: String)] {
+        var consents: [Channel: (state: ConsentState, at: String)] = [:]
+        for said in words.split(separator: ",") {
+            let word = said.split(separator: " ").map(String.init)
+            guard word.count == 3, let channel = Channel(rawValue: word[0]), let state = ConsentState(rawValue: word[1])
+            else { continue }
+            consents[channel] = (state, word[2])
+        }
+        return consents
     }
 }

@@ -29,7 +29,9 @@ package struct VolunteerProfile: Presentable {
         let reportsTo: String
     }
 
-    let code: String
+    package let code: String
+    /// Of those who turned out to be this person.
+    let formerCodes: [String]
     let givenName: String
     let middleName: String
     let familyName: String
@@ -52,8 +54,10 @@ package struct VolunteerProfile: Presentable {
 
     private func report(in voice: Voice) -> Report {
         let agreed = Channel.allCases.map { channel in
-            guard let consent = consents.first(where: { $0.channel == channel }) else { return "\(channel) unknown" }
-            return "\(channel) \(consent.state) (\(consent.source), \(consent.at.day))"
+            guard let consent = consents.first(where: { $0.channel == channel }) else {
+                return "\(channel.rawValue) unknown"
+            }
+            return "\(channel.rawValue) \(consent.state.rawValue) (\(consent.source), \(consent.at.day))"
         }
         let held = skills.map { skill in skill.expiresOn.map { "\(skill.name) until \($0)" } ?? skill.name }
         let facts = [
@@ -67,6 +71,7 @@ package struct VolunteerProfile: Presentable {
             Fact("Emergency contact", hasEmergencyContact ? "kept sealed" : "none"),
             Fact("Consent to reminders", agreed.joined(separator: ", ")),
             Fact("External id", externalId ?? ""),
+            Fact("Also was", formerCodes.joined(separator: ", ")),
             Fact("Notes", notes),
         ]
         var tables: [(String, Table)] = []
@@ -116,7 +121,11 @@ package struct VolunteerProfileQuery: Query {
             db, sql: "SELECT EXISTS (SELECT 1 FROM emergency_contact WHERE volunteer_id = ?)",
             arguments: [volunteer.id])
         return VolunteerProfile(
-            code: volunteer.code, givenName: volunteer.givenName, middleName: volunteer.middleName,
+            code: volunteer.code,
+            formerCodes: try Volunteer.ID.fetchAll(
+                db, sql: "SELECT id FROM volunteer WHERE merged_into = ? ORDER BY id", arguments: [volunteer.id]
+            ).map(\.code),
+            givenName: volunteer.givenName, middleName: volunteer.middleName,
             familyName: volunteer.familyName, email: volunteer.email, phone: volunteer.phone,
             language: volunteer.language, team: try volunteer.teamId.map { try Team.find(db, id: $0).name },
             ageBand: volunteer.ageBand, needsSpecialCare: volunteer.needsSpecialCare,

@@ -18,20 +18,34 @@ struct VolunteerRegister {
     /// For who has said nothing yet: without the other's upsert, for which SQLite makes a table of its own each time.
     private let insertFirstConsent: Statement
     private var teams: [String: Team.ID] = [:]
-    /// The import whose new people are not in the search index yet; see ``indexImported()``.
-    var pendingImport: Int64?
+    /// The import whose new people are written several at a time, and are not in the search index yet.
+    private(set) var pendingImport: Int64?
+    private var bulk: Bulk?
+
+    /// The rows of an import that wait for others to be written with.
+    private struct Bulk {
+        let volunteers: BulkInsert
+        let skills: BulkInsert
+        let consents: BulkInsert
+        /// The number of the next new person, as SQLite would give it.
+        var nextId: Int64
+    }
+
+    private static let columns = [
+        "id", "given_name", "middle_name", "family_name", "email", "email_key", "phone", "language", "team_id",
+        "age_band", "needs_special_care", "external_id", "notes", "import_id", "created_at", "sort_key",
+        "search_words",
+    ]
+    private static let consentColumns = ["volunteer_id", "purpose", "channel", "state", "source", "wording", "at"]
+    private static let purpose = "reminders"
 
     init(_ db: Database) throws {
         self.db = db
         keys = try NameKeys(language: CampaignQuery().answer(in: db).language)
         now = try db.transactionSeconds()
+        let marks = Self.columns.map { _ in "?" }.joined(separator: ", ")
         insertVolunteer = try db.makeStatement(
-            sql: """
-                INSERT INTO volunteer (id, given_name, middle_name, family_name, email, email_key, phone, language,
-                    team_id, age_band, needs_special_care, external_id, notes, import_id, created_at, sort_key,
-                    search_words)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
+            sql: "INSERT INTO volunteer (\(Self.columns.joined(separator: ", "))) VALUES (\(marks))")
         insertWords = try db.makeStatement(
             sql: "INSERT INTO volunteer_search (rowid, search_words) VALUES (?, ?)")
         insertSkill = try db.makeStatement(
@@ -42,7 +56,7 @@ struct VolunteerRegister {
                 """)
         let consent = """
             INSERT INTO consent (volunteer_id, purpose, channel, state, source, wording, at)
-            VALUES (?, 'reminders', ?, ?, ?, ?, ?)
+            VALUES (?, '\(Self.purpose)', ?, ?, ?, ?, ?)
             """
         insertFirstConsent = try db.makeStatement(sql: consent)
         insertConsent = try db.makeStatement(
@@ -64,6 +78,14 @@ struct VolunteerRegister {
     ) throws -> Volunteer.ID {
         let team = try person.team.map { try teamId(named: $0) }
         let words = searchWords(of: person)
+        if bulk != nil {
+            let id = try addToBulk(person, code: code, team: team, sortKey: sortKey ?? self.sortKey(of: person), words)
+            if person.emergencyContact != nil {
+                try flush()
+                try setEmergencyContact(person.emergencyContact, of: id, onlyAdding: true)
+            }
+            return id
+        }
         try insertVolunteer.execute(arguments: [
             code, person.givenName, person.middleName, person.familyName,
             person.email, try person.email.map { try EmailAddress($0).key }, person.phone, person.language, team,
@@ -71,7 +93,7 @@ struct VolunteerRegister {
             sortKey ?? self.sortKey(of: person), words,
         ])
         let id = Volunteer.ID(db.lastInsertedRowID)
-        if pendingImport == nil { try insertWords.execute(arguments: [id, words]) }
+        try insertWords.execute(arguments: [id, words])
         try addSkills(person.skills, to: id)
         for consent in person.consents where consent.state != .unknown {
             try insertFirstConsent.execute(arguments: [
@@ -79,12 +101,93 @@ struct VolunteerRegister {
                 Int64(consent.at.timeIntervalSince1970),
             ])
         }
-        if let contact = person.emergencyContact {
-            try db.execute(
-                sql: "INSERT INTO emergency_contact (volunteer_id, name, phone, relation) VALUES (?, ?, ?, ?)",
-                arguments: [id, contact.name, contact.phone, contact.relation])
-        }
+        try setEmergencyContact(person.emergencyContact, of: id, onlyAdding: true)
         return id
+    }
+
+    /// Keeps whom to call in an emergency; tells whether anything changed.
+    ///
+    /// - Parameter onlyAdding: One that is known stays.
+    @discardableResult
+    func setEmergencyContact(
+        _ contact: EmergencyContact?, of volunteer: Volunteer.ID, onlyAdding: Bool
+    ) throws -> Bool {
+        guard let contact else { return false }
+        let before = db.totalChangesCount
+        try db.execute(
+            sql: """
+                INSERT INTO emergency_contact (volunteer_id, name, phone, relation) VALUES (?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET name = excluded.name, phone = excluded.phone,
+                    relation = CASE excluded.relation WHEN '' THEN relation ELSE excluded.relation END
+                WHERE NOT ? AND (name <> excluded.name OR phone <> excluded.phone
+                    OR (excluded.relation <> '' AND relation <> excluded.relation))
+                """,
+            arguments: [volunteer, contact.name, contact.phone, contact.relation, onlyAdding])
+        return db.totalChangesCount > before
+    }
+
+    /// From here on new people are the import's, and wait to be written several at a time; see ``flush()``.
+    mutating func begin(import id: Int64) throws {
+        pendingImport = id
+        bulk = Bulk(
+            volunteers: try BulkInsert(db, into: "volunteer", columns: Self.columns),
+            skills: try BulkInsert(db, into: "volunteer_skill", columns: ["volunteer_id", "skill", "expires_on"]),
+            consents: try BulkInsert(db, into: "consent", columns: Self.consentColumns),
+            nextId: 1 + (try Int64.fetchOne(db, sql: "SELECT max(id) FROM volunteer") ?? 0))
+    }
+
+    private mutating func addToBulk(
+        _ person: PersonDetails, code: Volunteer.ID?, team: Team.ID?, sortKey: Data, _ words: String
+    ) throws -> Volunteer.ID {
+        guard let rows = bulk else { throw DatabaseError(resultCode: .SQLITE_MISUSE) }
+        let id = code?.rawValue ?? rows.nextId
+        bulk?.nextId = max(rows.nextId, id + 1)
+        let volunteer = rows.volunteers
+        volunteer.append(id)
+        volunteer.append(person.givenName)
+        volunteer.append(person.middleName)
+        volunteer.append(person.familyName)
+        volunteer.append(person.email)
+        volunteer.append(try person.email.map { try EmailAddress($0).key })
+        volunteer.append(person.phone)
+        volunteer.append(person.language)
+        volunteer.append(team?.rawValue)
+        volunteer.append(person.ageBand?.rawValue)
+        volunteer.append(person.needsSpecialCare ? 1 : 0)
+        volunteer.append(person.externalId)
+        volunteer.append(person.notes)
+        volunteer.append(pendingImport)
+        volunteer.append(now)
+        volunteer.append(sortKey)
+        volunteer.append(words)
+        for (index, skill) in person.skills.enumerated() {
+            // Told twice, it is held once, with the last day that was told.
+            let isFirst = !person.skills[..<index].contains { $0.name == skill.name }
+            guard isFirst else { continue }
+            let expires = person.skills.last { $0.name == skill.name && $0.expires != nil }?.expires
+            rows.skills.append(id)
+            rows.skills.append(skill.name.rawValue)
+            rows.skills.append(expires?.description)
+        }
+        for consent in person.consents where consent.state != .unknown {
+            rows.consents.append(id)
+            rows.consents.append(Self.purpose)
+            rows.consents.append(consent.channel.rawValue)
+            rows.consents.append(consent.state.rawValue)
+            rows.consents.append(consent.source)
+            rows.consents.append(consent.wording)
+            rows.consents.append(Int64(consent.at.timeIntervalSince1970))
+        }
+        if volunteer.isFull { try flush() }
+        return Volunteer.ID(id)
+    }
+
+    /// Writes the new people of an import who wait: before anybody asks for them.
+    func flush() throws {
+        guard let bulk, bulk.volunteers.isWaiting else { return }
+        try bulk.volunteers.flush()
+        try bulk.skills.flush()
+        try bulk.consents.flush()
     }
 
     /// Adds skills, and newer expiry dates of those held already; tells whether anything changed.
@@ -148,6 +251,7 @@ struct VolunteerRegister {
     /// does not give it any until the last row is in.
     mutating func indexImported() throws {
         guard let pendingImport else { return }
+        try flush()
         try db.execute(
             sql: """
                 INSERT INTO volunteer_search (rowid, search_words)
@@ -155,6 +259,7 @@ struct VolunteerRegister {
                 """,
             arguments: [pendingImport])
         self.pendingImport = nil
+        bulk = nil
     }
 
     private func searchWords(of person: PersonDetails) -> String {

@@ -15,6 +15,8 @@ package struct PostList: Listing {
         let description: String
         let latitude: Double?
         let longitude: Double?
+        /// Along the route, where the event has one and the post stands on it.
+        let metres: Double?
         let shifts: Int
     }
 
@@ -34,6 +36,10 @@ package struct PostList: Listing {
             ListingColumn("kind", "Kind", .millimetres(22)) { $0.kind.rawValue },
             ListingColumn("sector", "Sector", .millimetres(16)) { $0.sector },
             ListingColumn("lead", "Lead", .share(2)) { $0.lead },
+            ListingColumn(
+                "metres", "Km", .millimetres(14), alignment: .trailing,
+                people: { item, _ in item.metres.map(RouteLine.kilometres) ?? "" },
+                programs: { $0.metres.map { "\(Int($0.rounded()))" } ?? "" }),
             ListingColumn("latitude", "Latitude", .millimetres(20)) { $0.latitude.map { "\($0)" } ?? "" },
             ListingColumn("longitude", "Longitude", .millimetres(20)) { $0.longitude.map { "\($0)" } ?? "" },
             ListingColumn("description", "Where", .share(3)) { $0.description },
@@ -51,6 +57,7 @@ package struct PostListQuery: Query {
 
     package func answer(in db: Database) throws -> PostList {
         let event = try EventQuery(event).answer(in: db)
+        let line = try RouteLine.of(event.id, in: db)
         let rows = try Row.fetchAll(
             db,
             sql: """
@@ -66,7 +73,14 @@ package struct PostListQuery: Query {
                 .init(
                     code: row["code"], name: row["name"], kind: row["kind"], sector: row["sector"] ?? "",
                     lead: row["lead"] ?? "", description: row["description"], latitude: row["latitude"],
-                    longitude: row["longitude"], shifts: row["shifts"])
+                    longitude: row["longitude"], metres: Self.metres(row, along: line), shifts: row["shifts"])
             }, event: event.code)
+    }
+
+    private static func metres(_ row: Row, along line: RouteLine?) -> Double? {
+        guard let latitude: Double = row["latitude"], let longitude: Double = row["longitude"],
+            let station = line?.station(latitude: latitude, longitude: longitude), station.off <= RouteLine.widest
+        else { return nil }
+        return station.along
     }
 }

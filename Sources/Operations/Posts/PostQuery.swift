@@ -1,4 +1,5 @@
 import GRDB
+import Language
 import Persistence
 import Volunteering
 

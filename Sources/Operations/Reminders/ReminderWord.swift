@@ -2,12 +2,14 @@ import Language
 
 /// Words that only the reminder papers need, beside the labels that all papers share.
 enum ReminderWord: Hashable, Sendable, CaseIterable {
-    case quietHours, afterStart, nobodyToCall, nobodyToRemind, mayNotBeCalled
+    case quietHours, afterStart, nobodyToCall, nobodyToRemind, mayNotBeCalled, changed, cancelled, newsFirst
 
     init?(reason: String) {
         switch reason {
         case DueTime.Skip.quietHours.rawValue: self = .quietHours
         case DueTime.Skip.afterStart.rawValue: self = .afterStart
+        case ShiftNotice.Kind.change.rawValue: self = .changed
+        case ShiftNotice.Kind.cancellation.rawValue: self = .cancelled
         default: return nil
         }
     }
@@ -34,6 +36,22 @@ enum ReminderWord: Hashable, Sendable, CaseIterable {
         case (.mayNotBeCalled, .en): "Not to be called"
         case (.mayNotBeCalled, .ru): "Не звонить"
         case (.mayNotBeCalled, .tr): "Aranmayacak"
+        case (.newsFirst, .az):
+            "Adın altında “ləğv olunub” və ya “dəyişib” yazılıbsa, əvvəlcə bunu deyin; ləğv olunanda gəlib-gəlməyəcəyini soruşmayın."
+        case (.newsFirst, .en):
+            "Where “is cancelled” or “has changed” stands under a name, say that first; what is cancelled is not asked about."
+        case (.newsFirst, .ru):
+            "Если под именем стоит «отменено» или «изменилось», скажите об этом сначала; если отменено, не спрашивайте, придёт ли человек."
+        case (.newsFirst, .tr):
+            "Adın altında “iptal edildi” veya “değişti” yazıyorsa önce bunu söyleyin; iptal edilene gelip gelmeyeceğini sormayın."
+        case (.changed, .az): "vaxtı və ya yeri dəyişib"
+        case (.changed, .en): "time or place has changed"
+        case (.changed, .ru): "время или место изменилось"
+        case (.changed, .tr): "saati veya yeri değişti"
+        case (.cancelled, .az): "ləğv olunub"
+        case (.cancelled, .en): "is cancelled"
+        case (.cancelled, .ru): "отменено"
+        case (.cancelled, .tr): "iptal edildi"
         }
     }
 }

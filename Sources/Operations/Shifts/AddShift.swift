@@ -19,6 +19,8 @@ package struct AddShift: Change {
         package var isForAdults = false
         /// As ``FindPerson`` takes it.
         package var lead: String?
+        /// The next of its post when nil.
+        package var code: String?
 
         package init(post: String, role: String, start: String, end: String, minimum: Int, maximum: Int) {
             self.post = post
@@ -42,44 +44,17 @@ package struct AddShift: Change {
     package func apply(in db: Database) throws -> Shift {
         let event = try EventQuery(event).answer(in: db)
         let post = try PostQuery(event: event, code: shift.post).answer(in: db)
-        guard let role = Slug(shift.role) else { throw ShiftError.badRole(shift.role) }
-        let skills = try shift.skills.map { text in
-            guard let skill = Slug(text) else { throw ShiftError.badSkill(text) }
-            return skill
-        }
-        guard shift.minimum >= 1, shift.maximum <= 500, shift.minimum <= shift.maximum else {
-            throw ShiftError.badNumbers(minimum: shift.minimum, maximum: shift.maximum)
-        }
-        let times = try ShiftTimes(shift, of: event, now: db.transactionDate)
-        let code = try nextCode(at: post, in: db)
-        let lead = try shift.lead.map { try FindPerson($0).answer(in: db).id }
-        try db.execute(
-            sql: """
-                INSERT INTO shift (event_id, post_id, code, role, reports_wall, starts_wall, ends_wall, reports_at,
-                    starts_at, ends_at, reports_to, minimum, maximum, is_for_adults, lead_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                event.id, post.id, code, role.rawValue, times.reports.stored, times.starts.stored, times.ends.stored,
-                times.reports.seconds(in: event.zone), times.starts.seconds(in: event.zone),
-                times.ends.seconds(in: event.zone), shift.reportsTo, shift.minimum, shift.maximum,
-                shift.isForAdults, lead,
-            ])
-        let id = Shift.ID(db.lastInsertedRowID)
-        for skill in Set(skills) {
-            try db.execute(
-                sql: "INSERT INTO shift_skill (shift_id, skill) VALUES (?, ?)", arguments: [id, skill.rawValue])
-        }
-        try db.audit("shift.added", "\(event.code)/\(code)", ["role": role.rawValue, "start": times.starts.stored])
-        return try Shift.find(db, id: id)
-    }
-
-    /// The post's own code for its first shift, then `B4.2`, `B4.3` …
-    private func nextCode(at post: Post, in db: Database) throws -> String {
-        let taken = try String.fetchAll(db, sql: "SELECT code FROM shift WHERE post_id = ?", arguments: [post.id])
-        guard !taken.isEmpty else { return post.code }
-        let last = taken.compactMap { Int($0.dropFirst(post.code.count + 1)) }.max() ?? 1
-        return "\(post.code).\(last + 1)"
+        let entry = ShiftEntry(
+            event: event, post: post, role: try ShiftEntry.role(shift.role),
+            times: try ShiftTimes(shift, of: event, now: db.transactionDate).typed, reportsTo: shift.reportsTo,
+            minimum: shift.minimum, maximum: shift.maximum, skills: try ShiftEntry.skills(shift.skills),
+            isForAdults: shift.isForAdults, lead: try shift.lead.map { try FindPerson($0).answer(in: db).id },
+            code: shift.code)
+        let added = try entry.insert(in: db)
+        try db.audit(
+            "shift.added", "\(event.code)/\(added.code)",
+            ["role": added.role, "start": entry.times.starts.stored])
+        return added
     }
 }
 
@@ -89,9 +64,24 @@ struct ShiftTimes {
     let starts: WallTime
     let ends: WallTime
 
-    init(_ shift: AddShift.Details, of event: Event, now: Date) throws {
+    var typed: TypedTimes { TypedTimes(reports: reports, starts: starts, ends: ends) }
+
+    /// A start as it is typed: a time alone is on the event's day, or past the midnight that the event runs over.
+    static func start(_ text: String, of event: Event, now: Date) throws -> WallTime {
         let day = Day(of: event.startsAt, in: event.zone)
-        starts = try TimePhrase(now: now, zone: event.zone, usualDay: day).wallTime(shift.start)
+        let typed = try TimePhrase(now: now, zone: event.zone, usualDay: day).wallTime(text)
+        guard TimePhrase.isClockAlone(text) else { return typed }
+        // "01:00" at an event from 22:00 to 02:00 is not 21 hours before it. Setting up some hours before is.
+        let isLongBefore = event.startsAt.timeIntervalSince(typed.instant(in: event.zone)) > longestSettingUp
+        var next = typed
+        next.day = typed.day.adding(days: 1)
+        return isLongBefore && next.instant(in: event.zone) < event.endsAt ? next : typed
+    }
+
+    private static let longestSettingUp: TimeInterval = 6 * 3_600
+
+    init(_ shift: AddShift.Details, of event: Event, now: Date) throws {
+        starts = try Self.start(shift.start, of: event, now: now)
         let onItsDay = TimePhrase(now: now, zone: event.zone, usualDay: starts.day)
         var ends = try onItsDay.wallTime(shift.end)
         // A clock time before the start, typed without a day, is past midnight.

@@ -4,7 +4,10 @@ import Interchange
 import Persistence
 import Volunteering
 
-/// Takes a table of shifts into an event; a shift that is there already, with the same post, role, times and skills, stays.
+/// Takes a table of shifts into an event.
+///
+/// A row is about a shift that is there already when it has its code, or else its post, role, times and skills; what
+/// the row says otherwise changes the shift, and an empty cell changes nothing.
 package struct ImportShifts: Change {
     package let event: String
     package let source: ImportSource
@@ -21,25 +24,62 @@ package struct ImportShifts: Change {
             let shift = details(of: row)
             let post = try PostQuery(event: event, code: row.post).answer(in: db)
             let times = try ShiftTimes(shift, of: event, now: now)
-            if try isThere(shift, at: post, times, in: db) { return .same }
-            _ = try AddShift(event: event.code, shift: shift).apply(in: db)
-            return .added
+            guard let known = try known(row, shift, of: event, at: post, times, in: db) else {
+                _ = try AddShift(event: event.code, shift: shift).apply(in: db)
+                return .added
+            }
+            var isChange = false
+            // A row that is refused half-way leaves nothing behind.
+            try db.inSavepoint {
+                isChange = try EditShift("\(event.code)/\(known.code)", draft(of: row, times)).apply(in: db).isChange
+                return .commit
+            }
+            return isChange ? .changed : .same
         }
     }
 
-    /// A shift with the same post, role, times and skills.
-    private func isThere(
-        _ shift: AddShift.Details, at post: Post, _ times: ShiftTimes, in db: Database
-    ) throws -> Bool {
-        let alike = try Shift.ID.fetchAll(
+    /// The shift of this code, else one with the same post, role, times and skills.
+    private func known(
+        _ row: ShiftRow, _ shift: AddShift.Details, of event: Event, at post: Post, _ times: ShiftTimes,
+        in db: Database
+    ) throws -> Shift? {
+        if let code = row.code,
+            let found = try Shift.fetchOne(
+                db, sql: "SELECT * FROM shift WHERE event_id = ? AND code = ? AND state = 'planned'",
+                arguments: [event.id, code]),
+            found.postId == post.id
+        {
+            return found
+        }
+        let alike = try Shift.fetchAll(
             db,
-            sql: "SELECT id FROM shift WHERE post_id = ? AND role = ? AND starts_wall = ? AND ends_wall = ?",
+            sql: """
+                SELECT * FROM shift WHERE post_id = ? AND role = ? AND starts_wall = ? AND ends_wall = ?
+                    AND state = 'planned' ORDER BY id
+                """,
             arguments: [post.id, Slug(shift.role)?.rawValue, times.starts.stored, times.ends.stored])
-        return try alike.contains { id in
+        return try alike.first { found in
             let skills = try String.fetchSet(
-                db, sql: "SELECT skill FROM shift_skill WHERE shift_id = ?", arguments: [id])
+                db, sql: "SELECT skill FROM shift_skill WHERE shift_id = ?", arguments: [found.id])
             return skills == Set(shift.skills)
         }
+    }
+
+    /// What the row says of a shift that is there.
+    private func draft(of row: ShiftRow, _ times: ShiftTimes) -> EditShift.Draft {
+        var draft = EditShift.Draft()
+        draft.code = row.code
+        draft.from = times.starts.spoken
+        draft.to = times.ends.spoken
+        if row.report != nil { draft.report = times.reports.spoken }
+        draft.reportsTo = row.reportPlace
+        draft.role = row.role
+        draft.minimum = row.minimum
+        draft.maximum = row.maximum
+        draft.skills = row.skills.isEmpty ? nil : row.skills
+        draft.isForAdults = row.age.map { $0.hasPrefix("18") }
+        draft.lead = row.lead
+        return draft
     }
 
     private func details(of row: ShiftRow) -> AddShift.Details {
@@ -53,6 +93,7 @@ package struct ImportShifts: Change {
         shift.skills = row.skills
         shift.isForAdults = row.age?.hasPrefix("18") ?? false
         shift.lead = row.lead
+        shift.code = row.code
         return shift
     }
 }

@@ -8,6 +8,18 @@ package enum ShiftError: Error, Hashable, Sendable {
     case badNumbers(minimum: Int, maximum: Int)
     case badRole(String)
     case badSkill(String)
+    case doubleBooked([Collision])
+    case badCode(String)
+    case codeTaken(String, event: String)
+    case codePrinted(String)
+    case overlapTooLong(overlap: String, length: String)
+    case badException(String)
+    case noShifts(from: String, to: String)
+    case tooMany(Int)
+    case unknownRow(Int)
+    case rowHasPeople(Int, people: [String])
+    case maximumBelowAssigned(String, assigned: Int, maximum: Int)
+    case cannotEdit(String)
 }
 
 extension ShiftError: Explainable {
@@ -39,10 +51,71 @@ extension ShiftError: Explainable {
             Explanation(
                 "shift.bad-role", "\"\(text)\" cannot be a role.", hint: "Write it like marshal, first-aid or usher.",
                 kind: .invalidData)
+        case .badCode(let code):
+            Explanation(
+                "shift.bad-code", "\"\(code)\" cannot be a shift's code.",
+                hint: "Use letters and digits, like B4 or B4.2.", kind: .invalidData)
+        case .codeTaken(let code, let event):
+            Explanation(
+                "shift.code-taken", "\(event) has a shift \(code) already.", hint: "Choose another code.",
+                kind: .invalidData)
+        case .codePrinted(let code):
+            Explanation(
+                "shift.code-printed", "\(code) stands on a printed sheet and keeps its code.",
+                hint: "Leave the code as it is.", kind: .invalidData)
+        case .overlapTooLong(let overlap, let length):
+            Explanation(
+                "shift.overlap-too-long", "An overlap of \(overlap) leaves nothing of shifts of \(length).",
+                hint: "Make --overlap shorter than --length.", kind: .usage)
+        case .badException(let text):
+            Explanation(
+                "shift.bad-exception", "\"\(text)\" is not a time to leave out.",
+                hint: "Write it like --except 12:00-13:00.", kind: .usage)
+        case .noShifts(let from, let to):
+            Explanation(
+                "shift.none-in-pattern", "Nothing is left between \(from) and \(to).",
+                hint: "Look at --from, --to and --except.", kind: .invalidData)
+        case .tooMany(let count):
+            Explanation(
+                "shift.too-many", "That would make \(count) shifts at once.",
+                hint: "Look at --length; 1000 at once are the most.", kind: .invalidData)
+        case .unknownRow(let number):
+            Explanation(
+                "shift.unknown-row", "There is no row \(number) of shifts that could be taken back.",
+                hint: "The number was told when the row was made; the audit has it too.", kind: .invalidData)
+        case .rowHasPeople(let number, let people):
+            Explanation(
+                "shift.row-has-people",
+                "People hold places in row \(number): " + people.prefix(8).joined(separator: ", ")
+                    + (people.count > 8 ? " and \(people.count - 8) more" : "") + ".",
+                hint: "Withdraw them first, or cancel single shifts: vigil shift cancel EVENT/SHIFT",
+                kind: .invalidData)
+        case .maximumBelowAssigned(let shift, let assigned, let maximum):
+            Explanation(
+                "shift.maximum-below-assigned",
+                "\(assigned) people hold places on \(shift), more than \(maximum).",
+                hint: "Withdraw some first: vigil assign list EVENT shows them.", kind: .invalidData)
+        case .cannotEdit(let shift):
+            Explanation(
+                "shift.cannot-edit", "\(shift) is cancelled, or its event is cancelled or closed.",
+                hint: "Add a new one: vigil shift add", kind: .invalidData)
+        case .doubleBooked(let collisions):
+            Explanation(
+                "shift.double-booked", Self.words(collisions),
+                hint: "See all with --dry-run. Withdraw the places, or go on with --allow-double-bookings.",
+                kind: .invalidData)
         case .badSkill(let text):
             Explanation(
                 "shift.bad-skill", "\"\(text)\" cannot be a skill.", hint: "Write it like first-aid or interpreter.",
                 kind: .invalidData)
         }
+    }
+
+    private static func words(_ collisions: [Collision]) -> String {
+        let named = collisions.prefix(5).map { collision in
+            "\(collision.name) (\(collision.volunteer)) on \(collision.shift) and \(collision.other)"
+        }
+        let more = collisions.count > named.count ? "; and \(collisions.count - named.count) more" : ""
+        return "People would be on two shifts at once: \(named.joined(separator: "; "))\(more)."
     }
 }

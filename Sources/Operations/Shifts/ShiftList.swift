@@ -60,6 +60,9 @@ package struct ShiftList: Listing {
             ListingColumn(
                 "skills", "Skills", .share(1), people: { item, _ in item.skills.joined(separator: ", ") },
                 programs: { $0.skills.joined(separator: ";") }),
+            ListingColumn(
+                "state", "State", .millimetres(20),
+                people: { item, _ in item.state == .cancelled ? "cancelled" : "" }, programs: { $0.state.rawValue }),
         ]
     }
 }

@@ -16,8 +16,8 @@ package struct AddTeam: Change {
     }
 
     package func apply(in db: Database) throws -> Team {
-        if let found = try Team.fetchOne(db, sql: "SELECT * FROM team WHERE name = ? COLLATE NOCASE", arguments: [name])
-        {
+        let named = try Team.fetchOne(db, sql: "SELECT * FROM team WHERE name = ? COLLATE NOCASE", arguments: [name])
+        if let found = try named ?? TeamAlias.team(called: name, in: db) {
             guard !isNewOnly else { throw TeamError.exists(name: found.name, code: found.code) }
             return found
         }
@@ -30,7 +30,7 @@ package struct AddTeam: Change {
     }
 
     private func freeCode(like slug: Slug, in db: Database) throws -> String {
-        let taken = try String.fetchSet(db, sql: "SELECT code FROM team")
+        let taken = try String.fetchSet(db, sql: "SELECT code FROM team UNION ALL SELECT name FROM team_alias")
         if self.code != nil, taken.contains(slug.rawValue) { throw TeamError.codeTaken(slug.rawValue) }
         var code = slug.rawValue
         var number = 2

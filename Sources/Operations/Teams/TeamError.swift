@@ -5,6 +5,7 @@ package enum TeamError: Error, Hashable, Sendable {
     case exists(name: String, code: String)
     case codeTaken(String)
     case unknown(String, suggestion: String?)
+    case sameTeam(String, name: String)
 }
 
 extension TeamError: Explainable {
@@ -22,6 +23,10 @@ extension TeamError: Explainable {
             Explanation(
                 "team.code-taken", "Another team has the code \(code).", hint: "Choose another with --code.",
                 kind: .invalidData)
+        case .sameTeam(let text, let name):
+            Explanation(
+                "team.same-team", "\"\(text)\" is \(name) itself.",
+                hint: "Name the team to keep first, then the others: vigil team merge KEEP OTHER", kind: .usage)
         case .unknown(let text, let suggestion):
             Explanation(
                 "team.unknown", "No team is called \"\(text)\".",

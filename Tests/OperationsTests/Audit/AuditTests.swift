@@ -61,6 +61,28 @@ import Volunteering
                 ImportAssignments(event: "march-2027", source: .lines("Person,Shift,State", "V2,B4,confirmed")))
         }
         try await expectAudited("assignment.offered") { try await world.perform(FillShifts(event: "march-2027")) }
+        for code in ["B4", "B5"] { try await world.shift(code, from: "20:00", to: "21:00") }
+        try await world.perform(AddAssignments(shift: "march-2027/B4.2", people: ["V1"]))
+        try await world.perform(AddAssignments(shift: "march-2027/B5.2", people: ["V2"], override: "It is meant."))
+        try await expectAudited("assignment.swapped") {
+            let places = try await world.strings(
+                """
+                SELECT printf('A%04d', assignment.id) FROM assignment JOIN shift ON shift.id = shift_id
+                WHERE shift.code IN ('B4.2', 'B5.2') ORDER BY assignment.id
+                """)
+            try await world.perform(SwapPlaces(places[0], places[1], override: "It is meant."))
+        }
+        try await expectAudited("assignment.moved") {
+            let place = try await world.strings(
+                """
+                SELECT printf('A%04d', assignment.id) FROM assignment JOIN shift ON shift.id = shift_id
+                WHERE shift.code = 'B4.2' AND assignment.state = 'offered'
+                """)
+            try await world.perform(MovePlace(place[0], to: "march-2027/B5.2", override: "It is meant."))
+        }
+        try await expectAudited("shift.asked") {
+            try await world.perform(NoteAskings(shift: "march-2027/B4.2", people: ["V1"], answer: .unreached))
+        }
         try await expectAudited("sheet.frozen") {
             try await world.perform(PrintRoster(RosterQuery(event: "march-2027"), in: world.voice()))
         }

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Operations
 import Persistence
 import TestSupport
@@ -8,7 +9,7 @@ import Volunteering
 /// Whatever organizers do in whatever order, what must hold holds.
 @Suite struct RandomWorkTests {
     /// Commands for each seed; `VIGIL_SOAK=20000` for a night.
-    private static let length = ProcessInfo.processInfo.environment["VIGIL_SOAK"].flatMap(Int.init) ?? 60
+    private static let length = ProcessInfo.processInfo.environment["VIGIL_SOAK"].flatMap(Int.init) ?? 120
 
     @Test(arguments: [1, 2, 3] as [UInt64])
     func `random work never breaks a rule`(seed: UInt64) async throws {
@@ -21,6 +22,7 @@ import Volunteering
             _ = try await world.person(
                 "Könüllü", "Nömrə\(number)", age: AgeBand.allCases.randomElement(using: &random), skills: skills)
         }
+        var printed: Set<String> = []
         for step in 1...Self.length {
             let before = try await (world.contents(), world.count("SELECT count(*) FROM audit"))
             do {
@@ -32,6 +34,13 @@ import Volunteering
             #expect(
                 (after.0 == before.0) == (after.1 == before.1), "a change without an audit row, or the other way about")
             #expect(try await faults(in: world) == [], "after step \(step) of seed \(seed)")
+            if step.isMultiple(of: 20) || step == Self.length {
+                #expect(try await searchFaults(in: world) == [], "after step \(step) of seed \(seed)")
+                try await askEverything(in: world)
+            }
+            let sheets = try await frozen(in: world)
+            #expect(printed.isSubset(of: sheets), "a printed sheet changed in step \(step) of seed \(seed)")
+            printed = sheets
             if step.isMultiple(of: 10) { world.clock.advance(by: .seconds(600)) }
         }
         #expect(try await world.count("SELECT count(*) FROM assignment") > 5)
@@ -39,39 +48,15 @@ import Volunteering
     }
 
     private func act(in world: World, _ random: inout SeededGenerator) async throws {
-        let person = "V\(Int.random(in: 1...13, using: &random))"
-        let shifts = try await world.strings("SELECT 'march-2027/' || code FROM shift")
-        let shift = shifts.randomElement(using: &random) ?? "march-2027/B1"
-        let place = "A\(Int.random(in: 1...60, using: &random))"
-        switch Int.random(in: 0..<12, using: &random) {
-        case 0:
-            let hour = Int.random(in: 8...21, using: &random)
-            let minimum = Int.random(in: 0...3, using: &random)
-            var details = AddShift.Details(
-                post: "B\(Int.random(in: 1...4, using: &random))", role: "marshal", start: "\(hour):00",
-                end: "\(hour + Int.random(in: 0...2, using: &random)):30", minimum: minimum,
-                maximum: minimum + Int.random(in: -1...2, using: &random))
-            details.skills = Bool.random(using: &random) ? ["first-aid"] : []
-            details.isForAdults = Bool.random(using: &random)
-            guard shifts.count < 12 else { return }
-            try await world.perform(AddShift(event: "march-2027", shift: details))
-        case 1...4:
-            let isMeant = Bool.random(using: &random)
-            try await world.perform(
-                AddAssignments(
-                    shift: shift, people: [person], isConfirmed: Bool.random(using: &random),
-                    isLead: Bool.random(using: &random), override: isMeant ? "It is meant." : nil))
-        case 5: try await world.perform(AnswerAssignments(.confirm, named: [place]))
-        case 6: try await world.perform(AnswerAssignments(.decline, named: [place, person], event: "march-2027"))
-        case 7: try await world.perform(AnswerAssignments(.withdraw, named: [person], event: "march-2027"))
-        case 8: try await world.perform(FillShifts(event: "march-2027", onlyMinimum: Bool.random(using: &random)))
-        case 9: try await world.perform(PrintRoster(RosterQuery(event: "march-2027"), in: world.voice()))
-        case 10: try await world.perform(PublishEvents(["march-2027"]))
-        default:
-            try await world.perform(
-                ImportAssignments(
-                    event: "march-2027",
-                    source: .lines("Person,Shift,State", "\(person),\(shift.dropFirst(11)),confirmed", "\(place),B9,")))
+        let turn = Move.Turn(
+            person: "V\(Int.random(in: 1...16, using: &random))",
+            shifts: try await world.strings("SELECT 'march-2027/' || code FROM shift ORDER BY id"),
+            place: "A\(Int.random(in: 1...60, using: &random))", luck: random.next())
+        let total = Move.all.reduce(0) { $0 + $1.weight }
+        var drawn = Int.random(in: 0..<total, using: &random)
+        for move in Move.all {
+            if drawn < move.weight { return try await move.act(world, turn) }
+            drawn -= move.weight
         }
     }
 
@@ -95,8 +80,59 @@ import Volunteering
                 JOIN shift_skill ON shift_skill.shift_id = assignment.shift_id
                 WHERE NOT EXISTS (SELECT 1 FROM volunteer_skill WHERE volunteer_skill.skill = shift_skill.skill
                     AND volunteer_skill.volunteer_id = assignment.volunteer_id)
+            UNION ALL SELECT 'a reserve that begins before one' FROM assignment WHERE reserve_order IS NOT NULL
+                GROUP BY shift_id HAVING min(reserve_order) < 1
+            UNION ALL SELECT 'a reserve without its order: ' || id FROM assignment
+                WHERE (state = 'reserve') <> (reserve_order IS NOT NULL)
+            UNION ALL SELECT 'an unknown state: ' || state FROM assignment
+                WHERE state NOT IN ('offered', 'confirmed', 'declined', 'reserve', 'withdrawn')
+            UNION ALL SELECT 'twice on one shift: ' || volunteer_id FROM assignment
+                GROUP BY shift_id, volunteer_id HAVING count(*) > 1
+            UNION ALL SELECT 'a broken reference in ' || "table" FROM pragma_foreign_key_check
+            UNION ALL SELECT 'no longer whole: ' || integrity_check FROM pragma_integrity_check
+                WHERE integrity_check <> 'ok'
+            UNION ALL SELECT 'an import that counts wrong: ' || id FROM import
+                WHERE added < (SELECT count(*) FROM volunteer WHERE import_id = import.id)
             UNION ALL SELECT 'a sheet with gaps in its rows' FROM sheet_row GROUP BY sheet_id, revision
                 HAVING max(position) <> count(*)
             """)
+    }
+
+    /// What was printed.
+    private func frozen(in world: World) async throws -> Set<String> {
+        try await world.read { db in
+            Set(try Row.fetchAll(db, sql: "SELECT * FROM sheet_row").map { "\($0)" })
+        }
+    }
+
+    /// People whom the search index does not know by their words.
+    private func searchFaults(in world: World) async throws -> [String] {
+        try await world.read { db in
+            let people = try Row.fetchAll(db, sql: "SELECT id, search_words FROM volunteer")
+            var faults: [String] = []
+            for person in people {
+                let words = (person[1] as String).split(separator: " ").filter { $0.allSatisfy(\.isLetter) }
+                guard let word = words.max(by: { $0.count < $1.count }) else { continue }
+                let found = try Int.fetchSet(
+                    db, sql: "SELECT rowid FROM volunteer_search WHERE volunteer_search MATCH ?",
+                    arguments: ["\"\(word)\""])
+                if !found.contains(person[0]) { faults.append("V\(person[0] as Int) is not found by \(word)") }
+            }
+            return faults
+        }
+    }
+
+    /// No question fails, whatever was done.
+    private func askEverything(in world: World) async throws {
+        _ = try await world.ask(VolunteerListQuery())
+        _ = try await world.ask(VolunteerListQuery("Könüllü"))
+        _ = try await world.ask(VolunteerProfileQuery("V1"))
+        _ = try await world.ask(EventListQuery())
+        _ = try await world.ask(ShiftListQuery(event: "march-2027"))
+        _ = try await world.ask(PostListQuery(event: "march-2027"))
+        _ = try await world.ask(TeamListQuery())
+        // Without a shift there is no roster, and that is said.
+        guard try await world.count("SELECT count(*) FROM shift") > 0 else { return }
+        _ = try await world.ask(RosterQuery(event: "march-2027"))
     }
 }

@@ -159,6 +159,22 @@ import Volunteering
         #expect(counts(summary) == [0, 0, 1, 0, 1, 0])
     }
 
+    @Test func `a long list comes in whole, with its indexes, and again changes nothing`() async throws {
+        let schema = "SELECT name || sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"
+        let before = try await world.strings(schema)
+        let rows = (0..<2_500).map { row in
+            "Aygün,Soyad\(row % 50),p\(row)@example.org,+99450\(1_000_000 + row),driver;usher,yes"
+        }
+        let list = (["given_name,family_name,email,phone,skills,consent"] + rows).joined(separator: "\n")
+        let summary = try await take(list)
+        #expect(counts(summary) == [2_500, 0, 0, 0, 0, 0])
+        #expect(summary.lookAt.count == 2_450)
+        #expect(try await world.strings(schema) == before)
+        #expect(try await world.count("SELECT count(*) FROM volunteer_skill") == 5_000)
+        #expect(try await world.count("SELECT count(*) FROM consent") == 7_500)
+        #expect(counts(try await take(list)) == [0, 0, 2_500, 0, 0, 0])
+    }
+
     @Test func `what we write we can read`() async throws {
         try await world.perform(ImportVolunteers(source: Sample.source("form-az")))
         let voice = try await world.voice()

@@ -66,7 +66,7 @@ import Volunteering
 
     @Test(arguments: ["nobody", "V0099", "nobody@example.org", "+994559998877", "", "  ", "\"", "*", "a OR b", "NEAR("])
     func `nobody is found where nobody is meant`(text: String) async throws {
-        await #expect(throws: PersonError.unknown(text)) { try await world.ask(FindPerson(text)) }
+        await #expect(throws: PersonError.unknown(text, similar: [])) { try await world.ask(FindPerson(text)) }
     }
 
     @Test func `people stand in the order of the campaign's alphabet`() async throws {

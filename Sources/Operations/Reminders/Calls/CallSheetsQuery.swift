@@ -27,10 +27,11 @@ package struct CallSheetsQuery: Query {
         var found: [Assignment.ID: (candidate: ReminderCandidate, reasons: [String])] = [:]
         var order: [Assignment.ID] = []
         try DayOfContact(day, zone: campaign.zone, now: now).read(in: db) { candidate in
-            guard let reason = reason(for: candidate) else { return }
+            let why = reasons(for: candidate)
+            guard !why.isEmpty else { return }
             if found[candidate.assignment] == nil { order.append(candidate.assignment) }
             var entry = found[candidate.assignment] ?? (candidate, [])
-            if !entry.reasons.contains(reason) { entry.reasons.append(reason) }
+            entry.reasons += why.filter { !entry.reasons.contains($0) }
             found[candidate.assignment] = entry
         }
         var rows: [CallRow] = []
@@ -56,6 +57,13 @@ package struct CallSheetsQuery: Query {
     }
 
     /// Why a person has to call, if a person has to.
+    private func reasons(for candidate: ReminderCandidate) -> [String] {
+        // What the call is about comes before why it is a call.
+        let news = candidate.shift.notice.flatMap { $0.kind.isTold(by: candidate.rule.timing) ? $0.kind.rawValue : nil }
+        guard let reason = reason(for: candidate) else { return [] }
+        return [news, reason].compactMap { $0 }
+    }
+
     private func reason(for candidate: ReminderCandidate) -> String? {
         switch (candidate.channel, candidate.verdict) {
         case (.call, .goes), (.call, .unreachable):

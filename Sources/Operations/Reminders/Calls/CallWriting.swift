@@ -28,7 +28,14 @@ struct CallWriting {
                 "event": Self.distinct(rows.map(\.eventTitle)).joined(separator: " / "),
                 "day": Self.distinct(days).joined(separator: " / "),
             ])
-        return Line([.text(script, .regular), .text(" — ", .regular), .text(voice.label(.callGuidance), .italic)])
+        var pieces: [Piece] = [
+            .text(script, .regular), .text(" — ", .regular), .text(voice.label(.callGuidance), .italic),
+        ]
+        let news = [ShiftNotice.Kind.change.rawValue, ShiftNotice.Kind.cancellation.rawValue]
+        if rows.contains(where: { row in row.reasons.contains { news.contains($0) } }) {
+            pieces.append(.text(" " + ReminderWord.newsFirst.text(in: voice.language), .strong))
+        }
+        return Line(pieces)
     }
 
     func table(of rows: [CallRow]) -> Table {

@@ -50,6 +50,8 @@ struct Reason: Hashable, Sendable {
         "assignment-withdrawn": "has withdrawn",
         "other-role": "not in this role",
         "another-generation": "replaced by a newer plan",
+        "not-told": "had not been told before, so there is nothing to correct",
+        "said-already": "has been told",
         "awaited": "nothing of the kind has happened",
     ]
 }

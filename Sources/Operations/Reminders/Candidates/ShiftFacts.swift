@@ -20,6 +20,8 @@ struct ShiftFacts: Hashable, Sendable {
     let leadName: String
     /// E.164; the lead of the shift, else of its sector.
     let leadPhone: String?
+    /// Its newest: it was changed or cancelled after people had been told of it.
+    let notice: ShiftNotice?
 
     /// Whose shifts are in question.
     enum Scope {
@@ -42,11 +44,12 @@ struct ShiftFacts: Hashable, Sendable {
         }
         let events = Dictionary(
             uniqueKeysWithValues: try Event.fetchAll(db, sql: "SELECT * FROM event").map { ($0.id, $0) })
+        let notices = try ShiftNotice.inForce(in: db)
         let rows = try Row.fetchCursor(db, sql: sql + condition, arguments: values)
         var found: [Shift.ID: ShiftFacts] = [:]
         while let row = try rows.next() {
             guard let event = events[Event.ID(row["event_id"])] else { continue }
-            let facts = ShiftFacts(row, event: event)
+            let facts = ShiftFacts(row, event: event, notice: notices[Shift.ID(row["id"])])
             found[facts.id] = facts
         }
         return found
@@ -62,7 +65,8 @@ struct ShiftFacts: Hashable, Sendable {
         WHERE\u{20}
         """
 
-    private init(_ row: Row, event: Event) {
+    private init(_ row: Row, event: Event, notice: ShiftNotice?) {
+        self.notice = notice
         id = Shift.ID(row["id"])
         code = row["code"]
         role = row["role"]

@@ -16,6 +16,7 @@ struct DueTable: Sendable {
         let starts: Date
         let ends: Date
         let zone: TimeZone
+        let notice: ShiftNotice?
     }
 
     let entries: [Entry]
@@ -26,10 +27,14 @@ struct DueTable: Sendable {
         var entries: [Entry] = []
         for shift in shifts {
             for rule in rules {
-                let key = Key(rule: rule.id, starts: shift.startsAt, ends: shift.endsAt, zone: shift.zone)
+                let notice = shift.notice.flatMap { $0.kind.isTold(by: rule.timing) ? $0 : nil }
+                let key = Key(
+                    rule: rule.id, starts: shift.startsAt, ends: shift.endsAt, zone: shift.zone, notice: notice)
                 let time =
                     known[key]
-                    ?? DueTime(rule: rule, starts: shift.startsAt, ends: shift.endsAt, zone: shift.zone, now: now)
+                    ?? DueTime(
+                        rule: rule, starts: shift.startsAt, ends: shift.endsAt, zone: shift.zone, notice: notice,
+                        now: now)
                 known[key] = .some(time)
                 if isWanted(time) { entries.append(Entry(rule: rule.id, shift: shift.id, time: time)) }
             }

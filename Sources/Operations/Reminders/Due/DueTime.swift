@@ -23,12 +23,28 @@ struct DueTime: Hashable, Sendable {
     let notAfter: Date
     let skip: Skip?
 
+    init(nominalAt: Date, since: Date, dueAt: Date, notAfter: Date, skip: Skip?) {
+        self.nominalAt = nominalAt
+        self.since = since
+        self.dueAt = dueAt
+        self.notAfter = notAfter
+        self.skip = skip
+    }
+
     /// - Parameters:
     ///   - starts: The shift's start, which nothing that counts from it may pass.
     ///   - zone: The event's.
     ///   - now: The moment of looking.
-    /// - Returns: Nil for a rule that speaks when something happens.
-    init?(rule: ReminderRule, starts: Date, ends: Date, zone: TimeZone, now: Date) {
+    ///   - notice: What has happened, for a rule that speaks when something happens.
+    /// - Returns: Nil for a rule that speaks when something happens, and it has not.
+    init?(
+        rule: ReminderRule, starts: Date, ends: Date, zone: TimeZone, notice: ShiftNotice? = nil, now: Date
+    ) {
+        if let notice, notice.kind.isTold(by: rule.timing) {
+            self = DueTime(
+                notice, usefulFor: rule.usefulFor, channel: rule.channel, starts: starts, zone: zone, now: now)
+            return
+        }
         let anchor = rule.anchor == .start ? starts : ends
         guard let nominal = Self.nominal(rule.timing, from: anchor, in: zone) else { return nil }
         nominalAt = nominal

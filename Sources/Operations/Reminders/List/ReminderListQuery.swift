@@ -21,6 +21,7 @@ package struct ReminderListQuery: Query {
         let campaign = try CampaignQuery().answer(in: db)
         let wordings = try ReminderWordings.builtIn.get()
         let facts = WordingFacts(campaign: campaign, phone: phone)
+        let before = try ShiftNotice.toldBefore(in: db)
         var reminded: [ReminderLine] = []
         var notReminded: [ReminderLine] = []
         try DayOfContact(day, zone: campaign.zone, now: now).read(in: db) { candidate in
@@ -29,7 +30,7 @@ package struct ReminderListQuery: Query {
                 let languages = ReminderWordings.languages(
                     volunteer: candidate.person.language, campaign: campaign.language)
                 let message = wordings.render(candidate.rule.wording, in: languages) { language in
-                    facts.values(for: candidate, in: language)
+                    facts.values(for: candidate, before: before[candidate.assignment], in: language)
                 }
                 reminded.append(ReminderLine(candidate, subject: message?.subject ?? candidate.rule.wording))
             case .unreachable, .skipped: notReminded.append(ReminderLine(candidate))

@@ -5,7 +5,8 @@ import Volunteering
 
 /// Writes the reminders of the next fifteen days into the ledger, and settles those that nobody is to get any more.
 ///
-/// It can be run again at any time: what is there already stays, and without a change nothing is written.
+/// It can be run again at any time: what is there already stays. Without a change since the last planning, of records
+/// or by the passing of time, nothing is looked at and nothing is written; see ``PlanningMark``.
 package struct PlanReminders: Change {
     package init() {}
 
@@ -14,6 +15,24 @@ package struct PlanReminders: Change {
         let rules = try ReminderRule.all(in: db)
         let shifts = try ShiftFacts.fetch(.ending(after: now - rules.longestAfterEnd), in: db)
         let all = DueTable(rules: rules, shifts: shifts.values, now: now) { $0 != nil }
+        let horizon = now.addingTimeInterval(Verdict.horizon)
+        let times = all.fingerprint(at: now, horizon: horizon)
+
+        var outcome = PlanOutcome(at: now)
+        if try !PlanningMark(at: now, times: times, in: db).isKnown(in: db) {
+            outcome = try plan(at: now, all, rules: rules, shifts: shifts, in: db)
+            try db.audit("reminder.planned", "reminders", outcome.described)
+            try PlanningMark(at: now, times: times, in: db).save(in: db)
+        }
+        outcome.waiting =
+            try Int.fetchOne(db, sql: "SELECT count(*) FROM reminder WHERE state = 'planned'") ?? 0
+        outcome.next = next(after: horizon, in: all, rules: rules, shifts: shifts)
+        return outcome
+    }
+
+    private func plan(
+        at now: Date, _ all: DueTable, rules: [ReminderRule], shifts: [Shift.ID: ShiftFacts], in db: Database
+    ) throws -> PlanOutcome {
         let horizon = now.addingTimeInterval(Verdict.horizon)
         let wanted = DueTable(rules: rules, shifts: shifts.values, now: now) { time in
             guard let time else { return false }
@@ -26,10 +45,6 @@ package struct PlanReminders: Change {
         outcome.moved = try move(all, at: now, in: db)
         outcome.added = try add(wanted, at: now, in: db)
         outcome.superseded = try supersede(at: now, in: db)
-        outcome.waiting =
-            try Int.fetchOne(db, sql: "SELECT count(*) FROM reminder WHERE state = 'planned'") ?? 0
-        outcome.next = next(after: horizon, in: all, rules: rules, shifts: shifts)
-        if outcome.isChange { try db.audit("reminder.planned", "reminders", outcome.described) }
         return outcome
     }
 

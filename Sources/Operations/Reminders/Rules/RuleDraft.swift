@@ -1,3 +1,4 @@
+import Language
 import Volunteering
 
 /// What is said about a rule, as it is typed on a command line or written in the presets; what is not said is nil.

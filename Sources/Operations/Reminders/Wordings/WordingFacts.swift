@@ -14,11 +14,15 @@ struct WordingFacts {
     }
 
     /// What is not known is left out, so that its section disappears.
-    func values(for candidate: ReminderCandidate, in language: PaperLanguage) -> [String: String] {
+    ///
+    /// - Parameter before: What the person was told, for a change or a cancellation.
+    func values(
+        for candidate: ReminderCandidate, before: ShiftNotice? = nil, in language: PaperLanguage
+    ) -> [String: String] {
         let shift = candidate.shift
         let words = dates.words(in: language, zone: shift.zone)
         let time = words.time(shift.reportsAt)
-        let values = [
+        var values = [
             "name": candidate.person.fullName,
             "campaign": campaign.name,
             "event": shift.event.title,
@@ -34,7 +38,18 @@ struct WordingFacts {
             "control_phone": shift.event.controlPhone.isEmpty ? "" : phone(shift.event.controlPhone),
             "first_aid": shift.event.firstAid,
             "lost_child": shift.event.lostChild,
+            "place": shift.event.place,
         ]
+        if let before {
+            let time = words.time(before.reportsAt)
+            values["was_day"] = words.day(before.startsAt)
+            values["was_span"] = words.span(before.startsAt, before.endsAt)
+            values["was_reports"] = before.reportsTo.isEmpty ? time : "\(time), \(before.reportsTo)"
+            values["was_role"] = Label.role(before.role)?.text(in: language) ?? before.role
+            values["was_place"] = before.place == shift.event.place ? "" : before.place
+        }
+        values["reason"] = shift.notice?.reason ?? ""
+        if shift.event.state != .cancelled { values["shift_cancelled"] = "yes" }
         return values.filter { !$0.value.isEmpty }
     }
 }

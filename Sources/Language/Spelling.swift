@@ -1,7 +1,7 @@
 /// Finds what somebody probably meant.
-enum Spelling {
+package enum Spelling {
     /// The candidate that differs in the fewest letters, if it is near enough to have been meant.
-    static func closest(to text: String, among candidates: [String]) -> String? {
+    package static func closest(to text: String, among candidates: [String]) -> String? {
         let wanted = Array(text.lowercased())
         let limit = max(1, wanted.count / 3)
         var best: (candidate: String, distance: Int)?
@@ -10,6 +10,14 @@ enum Spelling {
             if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
         }
         return best?.candidate
+    }
+
+    /// How many letters differ; nil when too many do for one to have been meant as the other.
+    package static func distance(from text: String, to other: String) -> Int? {
+        let limit = max(1, text.count / 3)
+        guard abs(text.count - other.count) <= limit else { return nil }
+        let distance = distance(Array(text.lowercased()), Array(other.lowercased()))
+        return distance <= limit ? distance : nil
     }
 
     /// Letters to insert, drop, change or swap with their neighbour (optimal string alignment).

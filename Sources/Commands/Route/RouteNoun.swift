@@ -1,0 +1,6 @@
+import ArgumentParser
+
+struct RouteNoun: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "route", abstract: "The way that a march goes.", subcommands: [RouteImport.self, RouteShow.self])
+}

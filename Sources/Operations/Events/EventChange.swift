@@ -1,0 +1,73 @@
+import Documents
+import Foundation
+import GRDB
+import Volunteering
+
+/// What became of an event that was moved, edited or cancelled, and what follows from it.
+package struct EventChange: Presentable {
+    package enum What: Hashable, Sendable {
+        case nothing
+        case edited([String])
+        case moved(from: Date, shifts: Int)
+        case cancelled(shifts: Int)
+    }
+
+    package let event: Event
+    package let what: What
+    package let consequences: Consequences?
+
+    init(_ event: Event, what: What, _ consequences: Consequences?) {
+        self.event = event
+        self.what = what
+        self.consequences = consequences
+    }
+
+    /// Nothing was different.
+    init(_ event: Event, db: Database) {
+        self.init(event, what: .nothing, nil)
+    }
+
+    /// What happened, in a sentence without its end.
+    package var words: String {
+        switch what {
+        case .nothing: "\(event.code) stays as it is"
+        case .edited(let parts): "\(event.code): \(parts.joined(separator: ", ")) changed"
+        case .moved(let old, let shifts):
+            "\(event.code) moved from \(CampaignTime(old, in: event.zone)) to "
+                + "\(CampaignTime(event.startsAt, in: event.zone)), with \(shifts) \(shifts == 1 ? "shift" : "shifts")"
+        case .cancelled(let shifts):
+            "\(event.code) is cancelled, with \(shifts) \(shifts == 1 ? "shift" : "shifts")"
+        }
+    }
+
+    private enum CodingKeys: CodingKey { case event, what, consequences }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(event, forKey: .event)
+        try container.encode(words, forKey: .what)
+        try container.encodeIfPresent(consequences, forKey: .consequences)
+    }
+
+    package func document(in voice: Voice) -> Document {
+        let zone = event.zone
+        let facts = [
+            Fact("State", event.state.rawValue),
+            Fact("Starts", "\(CampaignTime(event.startsAt, in: zone)) (\(event.timeZone))"),
+            Fact("Ends", "\(CampaignTime(event.endsAt, in: zone))"),
+        ]
+        var document = Report(
+            title: event.title, subtitle: words, facts: facts + (consequences?.facts ?? []),
+            tables: consequences?.tables ?? []
+        ).document(in: voice)
+        document.sections[document.sections.count - 1].notes += consequences?.remarks ?? []
+        return document
+    }
+
+    package func records(in voice: Voice) -> Records {
+        Report(
+            title: event.title,
+            facts: [Fact("Event", event.code), Fact("Change", words)] + (consequences?.facts ?? [])
+        ).records()
+    }
+}

@@ -1,0 +1,182 @@
+import Foundation
+import GRDB
+import Persistence
+import Volunteering
+
+/// What needs a person at events that are ahead: by event in their order, the gravest first.
+struct NeedsQuery: Query {
+    let events: [Event]
+    let posts: [Event.ID: [StaffingQuery.Post]]
+    let reminders: ReminderStatus
+    let now: Date
+
+    /// Whoever is to be told of an event has to be told in good time: the first preset rule speaks 14 days before.
+    private static let publishedBefore: TimeInterval = 14 * 86_400
+
+    func answer(in db: Database) throws -> [Need] {
+        var found: [Event.ID: [Need]] = [:]
+        let ids = "[\(events.map { "\($0.id.rawValue)" }.joined(separator: ","))]"
+        for (sql, need) in Self.questions {
+            let rows = try Row.fetchCursor(db, sql: sql, arguments: [ids, now.wholeSeconds])
+            while let row = try rows.next() {
+                let event: Event.ID = row["event_id"]
+                guard let code = events.first(where: { $0.id == event })?.code else { continue }
+                let subjects: String? = row["subjects"]
+                found[event, default: []].append(
+                    need(code, row["found"], subjects.map { $0.split(separator: ";").map(String.init) } ?? []))
+            }
+        }
+        let needs = events.flatMap { event in
+            let all = staffingNeeds(of: event) + (found[event.id] ?? [])
+            return Need.Kind.allCases.flatMap { kind in all.filter { $0.kind == kind } }
+        }
+        return needs + reminderNeeds
+    }
+
+    private func staffingNeeds(of event: Event) -> [Need] {
+        let posts = posts[event.id] ?? []
+        var needs: [Need] = []
+        if posts.isEmpty {
+            needs.append(Need(.noShifts, event: event.code, count: 1, next: "vigil shift add \(event.code) POST …"))
+        }
+        let missing = posts.reduce(0) { $0 + $1.status.staffing.missing }
+        if missing > 0 {
+            needs.append(
+                Need(
+                    .missingPeople, event: event.code, count: missing,
+                    subjects: posts.filter { $0.status.staffing.missing > 0 }.map(\.status.code),
+                    next: "vigil assign fill \(event.code)"))
+        }
+        let unconfirmed = posts.reduce(0) { $0 + $1.unconfirmed }
+        if unconfirmed > 0 {
+            needs.append(
+                Need(
+                    .unconfirmed, event: event.code, count: unconfirmed,
+                    subjects: posts.filter { $0.unconfirmed > 0 }.map(\.status.code),
+                    next: "vigil assign list \(event.code) --state offered"))
+        }
+        let leaderless = posts.flatMap(\.leaderless)
+        if !leaderless.isEmpty {
+            needs.append(
+                Need(
+                    .noLead, event: event.code, count: leaderless.count, subjects: leaderless,
+                    next: "vigil sector set \(event.code) SECTOR --lead PERSON"))
+        }
+        if event.state == .draft, event.startsAt < now.addingTimeInterval(Self.publishedBefore) {
+            needs.append(Need(.notPublished, event: event.code, count: 1, next: "vigil event publish \(event.code)"))
+        }
+        return needs
+    }
+
+    private var reminderNeeds: [Need] {
+        if reminders.overdue > 0 {
+            return [Need(.remindersOverdue, count: reminders.overdue, next: "vigil reminder plan")]
+        }
+        guard !reminders.isPlanned, events.contains(where: { $0.state == .published }) else { return [] }
+        return [Need(.remindersNotPlanned, count: 1, next: "vigil reminder plan")]
+    }
+
+    private typealias Question = (sql: String, need: @Sendable (String, Int, [String]) -> Need)
+
+    /// Each gives `event_id`, how many were `found`, and the first of them as `subjects`.
+    private static let questions: [Question] = [
+        (
+            doubleBooked,
+            {
+                Need(
+                    .doubleBooked, event: $0, count: $1, subjects: $2,
+                    next: "vigil volunteer show \($2.first ?? "CODE")")
+            }
+        ),
+        (
+            unreachable,
+            {
+                Need(
+                    .unreachable, event: $0, count: $1, subjects: $2, next: "vigil volunteer show \($2.first ?? "CODE")"
+                )
+            }
+        ),
+        (
+            outdatedSheets,
+            { Need(.sheetOutdated, event: $0, count: $1, subjects: $2, next: "vigil roster print \($0) -o roster.pdf") }
+        ),
+    ]
+
+    /// People with two held places at one time: triggers refuse it, but a shift that is moved can bring it about.
+    private static let doubleBooked = """
+        WITH busy AS MATERIALIZED (
+            SELECT volunteer_id FROM assignment WHERE state IN ('offered', 'confirmed')
+            GROUP BY volunteer_id HAVING count(*) > 1
+        )
+        SELECT event_id, count(*) AS found, group_concat(printf('V%04d', volunteer_id), ';') AS subjects
+        FROM (
+            SELECT DISTINCT shift.event_id, busy.volunteer_id
+            FROM busy CROSS JOIN assignment AS one ON one.volunteer_id = busy.volunteer_id
+            CROSS JOIN shift ON shift.id = one.shift_id
+            CROSS JOIN assignment AS two ON two.volunteer_id = busy.volunteer_id AND two.id <> one.id
+            CROSS JOIN shift AS other ON other.id = two.shift_id
+            JOIN event ON event.id = other.event_id
+            WHERE one.state IN ('offered', 'confirmed') AND two.state IN ('offered', 'confirmed')
+                AND shift.event_id IN (SELECT value FROM json_each(?1)) AND shift.ends_at > ?2
+                AND shift.state = 'planned' AND other.state = 'planned' AND event.state <> 'cancelled'
+                AND other.starts_at < shift.ends_at AND other.ends_at > shift.starts_at
+            ORDER BY shift.event_id, busy.volunteer_id
+        )
+        GROUP BY event_id
+        """
+
+    /// People with a place whom neither mail, nor a message, nor a call can reach.
+    ///
+    /// Begins with the few who cannot be called, by partial indexes: most can.
+    private static let unreachable = """
+        WITH silent (id) AS (
+            SELECT id FROM volunteer WHERE phone IS NULL
+            UNION ALL SELECT volunteer_id FROM consent
+                WHERE state = 'refused' AND channel = 'call' AND purpose = 'reminders'
+            UNION ALL SELECT volunteer.id FROM flagged_address JOIN volunteer ON volunteer.phone = flagged_address.address
+                WHERE flagged_address.channel = 'call'
+        )
+        SELECT event_id, count(*) AS found, group_concat(printf('V%04d', id), ';') AS subjects
+        FROM (
+            SELECT DISTINCT shift.event_id, volunteer.id
+            FROM silent CROSS JOIN assignment ON assignment.volunteer_id = silent.id
+            CROSS JOIN shift ON shift.id = assignment.shift_id
+            CROSS JOIN volunteer ON volunteer.id = silent.id
+            WHERE assignment.state IN ('offered', 'confirmed') AND shift.state = 'planned' AND shift.ends_at > ?2
+                AND shift.event_id IN (SELECT value FROM json_each(?1))
+                AND NOT EXISTS (
+                    SELECT 1 FROM consent
+                    WHERE consent.volunteer_id = volunteer.id AND purpose = 'reminders' AND consent.state = 'given'
+                        AND (
+                            consent.channel = 'email' AND volunteer.email_key IS NOT NULL
+                            OR consent.channel = 'sms' AND volunteer.phone IS NOT NULL)
+                        AND NOT EXISTS (
+                            SELECT 1 FROM flagged_address AS flagged WHERE flagged.channel = consent.channel
+                                AND flagged.address
+                                    = CASE consent.channel WHEN 'email' THEN volunteer.email_key ELSE volunteer.phone END))
+            ORDER BY shift.event_id, volunteer.id
+        )
+        GROUP BY event_id
+        """
+
+    /// Sheets whose people came, went or answered after the sheet left the printer.
+    ///
+    /// A sheet that was printed after the last change of anything is not looked into.
+    private static let outdatedSheets = """
+        SELECT shift.event_id, count(*) AS found,
+            group_concat(printf('%s-%02d', sheet.series, sheet.number), ';') AS subjects
+        FROM sheet JOIN shift ON shift.id = sheet.shift_id
+        JOIN sheet_revision AS last ON last.sheet_id = sheet.id
+            AND last.revision = (SELECT max(revision) FROM sheet_revision WHERE sheet_id = sheet.id)
+        WHERE shift.event_id IN (SELECT value FROM json_each(?1)) AND shift.ends_at > ?2
+            AND last.frozen_at <= (SELECT at FROM audit WHERE action <> 'sheet.frozen' ORDER BY id DESC LIMIT 1)
+            AND (
+                (SELECT count(*) FROM sheet_row WHERE sheet_id = sheet.id AND revision = last.revision)
+                    <> (SELECT count(*) FROM assignment
+                        WHERE shift_id = shift.id AND state IN ('offered', 'confirmed', 'reserve'))
+                OR EXISTS (
+                    SELECT 1 FROM assignment WHERE shift_id = shift.id
+                        AND max(joined_at, coalesce(answered_at, 0)) > last.frozen_at))
+        GROUP BY shift.event_id
+        """
+}
