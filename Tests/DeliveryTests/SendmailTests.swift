@@ -13,8 +13,16 @@ import Testing
 
     private func program(_ script: String) throws -> String {
         let file = folder.appending(path: "sendmail")
-        try Data("#!/bin/sh\n\(script)\n".utf8).write(to: file)
-        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: file.path)
+        // Written by a child: a file that this process has open for writing, and with it every program that another
+        // test starts at that moment, cannot be run.
+        let writer = Process()
+        writer.executableURL = URL(filePath: "/bin/sh")
+        writer.arguments = [
+            "-c", "printf '%s\\n' '#!/bin/sh' \"$2\" > \"$1\" && chmod 700 \"$1\"", "sh", file.path, script,
+        ]
+        try writer.run()
+        writer.waitUntilExit()
+        try #require(writer.terminationStatus == 0)
         return file.path
     }
 

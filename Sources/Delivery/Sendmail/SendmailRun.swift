@@ -45,8 +45,11 @@ struct SendmailRun: Sendable {
         do {
             try process.run()
         } catch {
+            // Too many processes, or the program is being replaced; unless it is gone.
+            let isThere = FileManager.default.isExecutableFile(atPath: program)
             return Attempt(
-                .misconfigured, at: .connect, words: "\(program) cannot be started: \(error.localizedDescription)")
+                isThere ? .transient(retryAfter: nil) : .misconfigured, at: .connect,
+                words: "\(program) cannot be started: \(error.localizedDescription)")
         }
         guard wait(for: hasEnded) else {
             end(process, hasEnded)
