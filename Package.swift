@@ -10,11 +10,15 @@ let settings: [SwiftSetting] = [
 
 /// Is this header of a system library there? Without it, what needs the library is left out of the build.
 func hasHeader(_ path: String) -> Bool {
-    FileManager.default.fileExists(atPath: "/usr/include/\(path)")
+    // Debian keeps what differs between processors in a folder for each.
+    ["", "x86_64-linux-gnu/", "aarch64-linux-gnu/"].contains { folder in
+        FileManager.default.fileExists(atPath: "/usr/include/\(folder)\(path)")
+    }
 }
 
 let hasPress = ["pango-1.0/pango/pangocairo.h", "qrencode.h", "xlsxwriter.h"].allSatisfy(hasHeader)
 let hasPhoneNumbers = hasHeader("phonenumbers/phonenumberutil.h")
+let hasMail = hasHeader("curl/curl.h")
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
@@ -46,7 +50,9 @@ var targets: [Target] = [
     room("Language", linking: [.linkedLibrary("_FoundationICU")]),
     room("Documents", ["Language"]),
     room("Interchange", ["Volunteering"]),
-    room("Telephony"),
+    .target(name: "LibraryOpening", path: "Sources/System/LibraryOpening", swiftSettings: settings),
+    room("Telephony", ["LibraryOpening"]),
+    room("Delivery", ["Volunteering", "Interchange", "LibraryOpening", crypto]),
     room("Persistence", ["Volunteering", grdb, sqlite]),
     room("Settings", ["Volunteering", "Language", yams]),
     room(
@@ -70,6 +76,9 @@ var targets: [Target] = [
         path: "Tests/TestSupport", swiftSettings: settings),
     tests("LanguageTests", ["Language"]),
     tests("TelephonyTests", ["Telephony"]),
+    tests(
+        "DeliveryTests", ["Delivery", "Volunteering", "Interchange", "TestSupport", crypto],
+        exclude: ["Goldens", "Sink"]),
     tests("InterchangeTests", ["Interchange", "Volunteering", "TestSupport"], resources: [.copy("Samples")]),
     tests("DocumentsTests", ["Documents", "Language", "TestSupport"], exclude: ["Goldens"]),
     tests("SettingsTests", ["Settings", "Volunteering", "Language"]),
@@ -110,6 +119,15 @@ if hasPhoneNumbers {
             ]))
 }
 
+if hasMail {
+    products.append(.library(name: "vigil-mail", type: .dynamic, targets: ["CCurl"]))
+    targets.append(
+        .target(
+            name: "CCurl", path: "Sources/System/CCurl",
+            // Without Swift's runtime, as above.
+            linkerSettings: [.linkedLibrary("curl"), .unsafeFlags(["-nostartfiles", "-static-stdlib"])]))
+}
+
 let package = Package(
     name: "vigil",
     products: products,
@@ -119,6 +137,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: targets,
     swiftLanguageModes: [.v6],

@@ -1,0 +1,37 @@
+/// Carries one message to whoever takes responsibility for it.
+package struct Courier: Sendable {
+    /// Writes down, for good, that the message may leave from now on. Whoever throws or answers false keeps it here.
+    ///
+    /// Called at most once for each delivery, on a thread that may wait: after everything that can be refused without
+    /// sending was not, and before the first byte of the message is out of this process.
+    package typealias Intent = @Sendable () throws -> Bool
+
+    package enum Transport: String, Codable, Hashable, Sendable, CaseIterable {
+        case outbox, smtp, sendmail, webhook
+    }
+
+    package let transport: Transport
+    /// The folder, relay, program or gateway, for people; never a secret.
+    package let place: String
+    private let carry: @Sendable (Parcel, Handover) async -> Attempt
+
+    /// - Parameter carry: Asks `Handover.mayLeave()` before the first byte leaves, and tells what came of it. It is
+    ///   cancelled with the task it runs in: before the handover it stops, after it the answer is waited for a while.
+    package init(
+        transport: Transport, place: String, carry: @escaping @Sendable (Parcel, Handover) async -> Attempt
+    ) {
+        self.transport = transport
+        self.place = place
+        self.carry = carry
+    }
+
+    /// Hands the parcel over, and tells what is known of it.
+    package func deliver(_ parcel: Parcel, intent: @escaping Intent) async -> Attempt {
+        guard !Task.isCancelled else { return Attempt(.aborted, words: "Stopped before it began.") }
+        let handover = Handover(intent)
+        let attempt = await carry(parcel, handover)
+        guard let reason = handover.refusal else { return attempt.without(parcel.recipient.address) }
+        return Attempt(.aborted, at: attempt.step, curl: attempt.curlCode, reply: attempt.reply, words: reason)
+            .without(parcel.recipient.address)
+    }
+}

@@ -1,0 +1,78 @@
+import Foundation
+
+/// One message of the outbox: there whole or not at all, for its owner alone.
+struct OutboxFile {
+    private let parcel: Parcel
+    private let folder: String
+    private let scratch: String
+
+    init(parcel: Parcel, in folder: URL) {
+        self.parcel = parcel
+        self.folder = folder.path
+        scratch = "\(folder.path)/.\(Self.name(of: parcel)).\(UUID().uuidString)"
+    }
+
+    /// `20270226T110000Z-reminder-4711-2@example.org.eml`: in a listing, the order in which they were written.
+    static func name(of parcel: Parcel) -> String {
+        let time = Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day().dateSeparator(.omitted)
+            .time(includingFractionalSeconds: false).timeSeparator(.omitted).timeZone(separator: .omitted)
+            .format(parcel.date)
+        return "\(time)-\(parcel.id.left)@\(parcel.id.right).eml"
+    }
+
+    func put(_ handover: Handover) -> Attempt {
+        if let problem = write() {
+            unlink(scratch)
+            return failed(problem)
+        }
+        guard handover.mayLeave() else {
+            unlink(scratch)
+            return Attempt(.aborted, at: .message, words: "Kept back.")
+        }
+        let name = Self.name(of: parcel)
+        guard rename(scratch, "\(folder)/\(name)") == 0 else {
+            let problem = errno
+            unlink(scratch)
+            return failed(problem)
+        }
+        if let problem = syncFolder() {
+            return Attempt(
+                .uncertain, at: .answer,
+                words:
+                    "\(name) is in the outbox, and may not survive a power cut: \(String(cString: strerror(problem)))")
+        }
+        return Attempt(.sent, at: .answer, words: name)
+    }
+
+    /// A full disk passes; a folder that is gone or forbidden waits for somebody.
+    private func failed(_ problem: Int32) -> Attempt {
+        let passes = [ENOSPC, EDQUOT, EIO, EINTR, EMFILE, ENFILE, ENOMEM, EAGAIN].contains(problem)
+        return Attempt(
+            passes ? .transient(retryAfter: nil) : .misconfigured, at: .message,
+            words: "\(folder): \(String(cString: strerror(problem)))")
+    }
+
+    /// - Returns: The system's error.
+    private func write() -> Int32? {
+        let descriptor = open(scratch, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { return errno }
+        var problem: Int32?
+        parcel.mailBytes.withUnsafeBytes { bytes in
+            var offset = 0
+            while problem == nil, offset < bytes.count {
+                let count = Foundation.write(descriptor, bytes.baseAddress?.advanced(by: offset), bytes.count - offset)
+                if count >= 0 { offset += count } else if errno != EINTR { problem = errno }
+            }
+        }
+        if problem == nil, fsync(descriptor) != 0 { problem = errno }
+        if close(descriptor) != 0, problem == nil { problem = errno }
+        return problem
+    }
+
+    private func syncFolder() -> Int32? {
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return errno }
+        defer { close(descriptor) }
+        return fsync(descriptor) == 0 ? nil : errno
+    }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import Interchange
+
+/// The lines of a mail's header: ASCII, CRLF, at most 76 bytes wherever a line can be broken.
+///
+/// Text that is not plain ASCII becomes encoded words of RFC 2047. No value can begin a line of its own.
+struct MailHeader {
+    private static let longest = 76
+    private(set) var bytes: [UInt8] = []
+
+    /// A value of the program's own making.
+    mutating func add(_ name: String, _ value: String) {
+        write("\(name): \(value)")
+    }
+
+    /// Values that may each stand on a line of their own.
+    mutating func add(_ name: String, list values: [String]) {
+        write("\(name): " + values.joined(separator: ",\r\n "))
+    }
+
+    /// Text for people.
+    mutating func add(_ name: String, text: String) {
+        let text = Self.oneLine(text)
+        let room = Self.longest - name.utf8.count - 2
+        let isPlain = text.utf8.allSatisfy { 0x20...0x7E ~= $0 } && text.utf8.count <= room && !text.contains("=?")
+        write("\(name): " + (isPlain ? text : Self.encodedWords(text, firstRoom: room)))
+    }
+
+    mutating func add(_ name: String, mailbox: Mailbox) {
+        add(name, display: mailbox.name, address: mailbox.address.description)
+    }
+
+    mutating func add(_ name: String, display: String, address: String) {
+        let display = Self.oneLine(display)
+        guard !display.isEmpty else { return write("\(name): \(address)") }
+        let room = Self.longest - name.utf8.count - 2
+        let quoted = Self.quoted(display)
+        let isPlain = display.utf8.allSatisfy { 0x20...0x7E ~= $0 } && quoted.utf8.count <= room
+        let shown =
+            isPlain && !display.contains("=?") ? quoted : Self.encodedWords(display, firstRoom: room)
+        let line = "\(name): \(shown)"
+        let lastLine = line.utf8.split(separator: 0x0A).last?.count ?? 0
+        let separator = lastLine + address.utf8.count + 3 > Self.longest ? "\r\n " : " "
+        write("\(line)\(separator)<\(address)>")
+    }
+
+    private mutating func write(_ line: String) {
+        bytes += line.utf8
+        bytes += [0x0D, 0x0A]
+    }
+
+    /// Line ends and controls become one space; blanks around go.
+    private static func oneLine(_ text: String) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let isBreak =
+                scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar == "\u{2028}"
+                || scalar == "\u{2029}"
+            if !isBreak {
+                scalars.append(scalar)
+            } else if scalars.last != " " {
+                scalars.append(" ")
+            }
+        }
+        return String(scalars).trimmingCharacters(in: .whitespaces)
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+        for scalar in text.unicodeScalars {
+            if scalar == "\"" || scalar == "\\" { quoted.append("\\") }
+            quoted.append(scalar)
+        }
+        quoted.append("\"")
+        return String(quoted)
+    }
+
+    /// Base64 words, each of whole scalars and at most 75 bytes, each after the first on a line of its own.
+    private static func encodedWords(_ text: String, firstRoom: Int) -> String {
+        var words: [String] = []
+        var piece: [UInt8] = []
+        // A word costs 12 bytes around its base64, and four for each three bytes.
+        var room = max(6, (min(75, firstRoom) - 12) / 4 * 3)
+        for scalar in text.unicodeScalars {
+            let encoded = Array(String(scalar).utf8)
+            if piece.count + encoded.count > room {
+                words.append(word(piece))
+                piece = []
+                room = (75 - 12) / 4 * 3
+            }
+            piece += encoded
+        }
+        if !piece.isEmpty { words.append(word(piece)) }
+        return words.joined(separator: "\r\n ")
+    }
+
+    private static func word(_ bytes: [UInt8]) -> String {
+        "=?UTF-8?B?\(Data(bytes).base64EncodedString())?="
+    }
+}

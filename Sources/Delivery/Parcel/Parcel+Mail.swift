@@ -1,0 +1,55 @@
+import Foundation
+
+extension Parcel {
+    /// The message as RFC 5322 has it: seven bits, CRLF at every line's end, base64 in every part.
+    ///
+    /// Made of the parcel alone, so the same parcel gives the same bytes. A phone number stands as a mailbox of
+    /// `sms.invalid`, a name that no mail can ever reach, so that a mail program shows text messages too.
+    package var mailBytes: [UInt8] {
+        var header = MailHeader()
+        header.add("Date", Self.mailDate(date))
+        header.add("From", mailbox: from)
+        if let replyTo { header.add("Reply-To", mailbox: replyTo) }
+        switch recipient {
+        case .mailbox(let mailbox): header.add("To", mailbox: mailbox)
+        case .phone(let number): header.add("To", display: number.description, address: "\(number)@sms.invalid")
+        }
+        header.add("Subject", text: subject)
+        header.add("Message-ID", id.description)
+        header.add("Content-Language", language)
+        // No holiday notice shall answer it. Source: RFC 3834.
+        header.add("Auto-Submitted", "auto-generated")
+        if let leaving { header.add("List-Unsubscribe", list: leaving.values) }
+        header.add("MIME-Version", "1.0")
+        return header.bytes + body.bytes
+    }
+
+    private var body: MailPart {
+        let plain = MailPart(text: text, type: "text/plain; charset=utf-8")
+        let words = html.map { html in
+            MailPart(
+                "alternative", of: [plain, MailPart(text: html, type: "text/html; charset=utf-8")])
+        }
+        guard let calendar else { return words ?? plain }
+        let file = MailPart(
+            calendar, type: "text/calendar; charset=utf-8; method=PUBLISH; name=\"shift.ics\"",
+            disposition: "attachment; filename=\"shift.ics\"")
+        return MailPart("mixed", of: [words ?? plain, file])
+    }
+
+    /// `Fri, 26 Feb 2027 11:00:00 +0000`.
+    private static func mailDate(_ date: Date) -> String {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        let parts = calendar.dateComponents([.year, .month, .day, .weekday, .hour, .minute, .second], from: date)
+        let days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        let clock = [parts.hour, parts.minute, parts.second].map { part in
+            let number = part ?? 0
+            return number < 10 ? "0\(number)" : "\(number)"
+        }
+        let day = days[((parts.weekday ?? 1) - 1) % 7]
+        let month = months[((parts.month ?? 1) - 1) % 12]
+        return "\(day), \(parts.day ?? 1) \(month) \(parts.year ?? 1970) \(clock.joined(separator: ":")) +0000"
+    }
+}

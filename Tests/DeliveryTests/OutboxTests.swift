@@ -1,0 +1,89 @@
+import Delivery
+import Foundation
+import Interchange
+import Synchronization
+import Testing
+
+@Suite struct OutboxTests {
+    private let folder: URL
+
+    init() {
+        folder = FileManager.default.temporaryDirectory.appending(path: "outbox-\(UUID().uuidString)")
+    }
+
+    private func names() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    }
+
+    private func remove() throws { try FileManager.default.removeItem(at: folder) }
+
+    @Test func `a message is a file that a mail program opens`() async throws {
+        let courier = try Courier.outbox(folder)
+        let parcel = try ParcelSamples.full()
+        let attempt = await courier.deliver(parcel) { true }
+        let name = "20270225T140000Z-reminder-4711-2@vigil.example.org.eml"
+        #expect(attempt == Attempt(.sent, at: .answer, words: name))
+        #expect(try names() == [name])
+        let file = folder.appending(path: name)
+        #expect(try Array(Data(contentsOf: file)) == parcel.mailBytes)
+        let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
+        #expect(mode == 0o600)
+        try remove()
+    }
+
+    @Test func `a message that is delivered twice is there once`() async throws {
+        let courier = try Courier.outbox(folder)
+        for _ in 0..<2 {
+            #expect(try await courier.deliver(ParcelSamples.full()) { true }.outcome == .sent)
+        }
+        #expect(try names().count == 1)
+        try remove()
+    }
+
+    @Test func `at the intent the file is whole and not yet there`() async throws {
+        let courier = try Courier.outbox(folder)
+        let parcel = try ParcelSamples.full()
+        let folder = folder
+        let seen = Mutex<[Int]>([])
+        _ = await courier.deliver(parcel) {
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            let sizes = try names.map { name in
+                #expect(name.hasPrefix("."))
+                return try Data(contentsOf: folder.appending(path: name)).count
+            }
+            seen.withLock { $0 = sizes }
+            return true
+        }
+        #expect(seen.withLock { $0 } == [parcel.mailBytes.count])
+        try remove()
+    }
+
+    @Test func `a message whose intent says no leaves nothing behind`() async throws {
+        let courier = try Courier.outbox(folder)
+        let parcel = try ParcelSamples.full()
+        #expect(await courier.deliver(parcel) { false }.outcome == .aborted)
+        #expect(await courier.deliver(parcel) { throw CancellationError() }.outcome == .aborted)
+        #expect(try names() == [])
+        try remove()
+    }
+
+    @Test func `a text message lies in the outbox too`() async throws {
+        let parcel = try ParcelSamples.reminder(to: .phone(DialledNumber("+994501234567")))
+        #expect(try await Courier.outbox(folder).deliver(parcel) { true }.outcome == .sent)
+        try remove()
+    }
+
+    @Test func `a folder that went away is our own fault`() async throws {
+        let courier = try Courier.outbox(folder)
+        try remove()
+        let attempt = try await courier.deliver(ParcelSamples.full()) { true }
+        #expect(attempt.outcome == .misconfigured)
+        #expect(attempt.words.hasSuffix("No such file or directory"))
+    }
+
+    @Test func `a file where the folder should be is told`() throws {
+        try Data().write(to: folder)
+        #expect(throws: DeliveryError.self) { try Courier.outbox(folder) }
+        try remove()
+    }
+}
