@@ -50,6 +50,12 @@ final class CommandContext: Sendable {
     /// Brings the write-ahead log back into the record file; tells whether nobody was in the way.
     func bringBackLog() async throws -> Bool { try await store().bringBackLog() }
 
+    /// Writes a whole, checked copy of the record file.
+    func backUp(to path: String) async throws { try await store().backUp(to: path) }
+
+    /// Makes the record file what a backup holds.
+    func restore(from backup: String) async throws { try await store().restore(from: backup) }
+
     /// Makes a change, or only tells what it would do.
     func perform<C: Change>(_ change: C, rehearsing: Bool = false) async throws -> C.Outcome {
         if rehearsing { return try await store().rehearse(change) }

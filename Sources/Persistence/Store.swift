@@ -34,6 +34,9 @@ package final class Store: Sendable {
     /// - Throws: ``StoreError``.
     package static func open(at path: String, actor: String, now: @escaping @Sendable () -> Date) throws -> Store {
         guard FileManager.default.fileExists(atPath: path) else { throw StoreError.missing(path: path) }
+        var status = stat()
+        // An empty file is a copy that went wrong; SQLite would take it for a database to be begun.
+        if stat(path, &status) == 0, status.st_size == 0 { throw StoreError.notARecordFile(path: path) }
         guard let reader = try questions(at: path, actor: actor, now: now) else {
             return try connect(to: path, actor: actor, now: now)
         }
@@ -186,6 +189,11 @@ package final class Store: Sendable {
             guard let outcome else { throw StoreError.unaudited(operation: String(describing: C.self)) }
             return outcome
         }
+    }
+
+    /// The connection itself, for what is more than one transaction.
+    func withWriter<T: Sendable>(_ work: (any DatabaseWriter) async throws -> T) async throws -> T {
+        try await work(writer())
     }
 
     private func attempt<T: Sendable>(_ work: @Sendable (Database) throws -> T) async throws -> T {

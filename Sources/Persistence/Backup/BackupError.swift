@@ -1,0 +1,47 @@
+import Volunteering
+
+/// Why a backup could not be made, trusted or brought back.
+package enum BackupError: Error, Hashable, Sendable {
+    case noFolder(String)
+    case cannotWrite(path: String, reason: String)
+    case missing(path: String)
+    case notSound(path: String, reason: String)
+    case newer(path: String)
+    case isRecordFile(path: String)
+    case none(folder: String)
+}
+
+extension BackupError: Explainable {
+    package var explanation: Explanation {
+        switch self {
+        case .noFolder(let folder):
+            Explanation(
+                "backup.no-folder", "The folder \(folder) cannot be made or written to.",
+                hint: "Name another: --folder FOLDER", kind: .cannotCreate)
+        case .cannotWrite(let path, let reason):
+            Explanation(
+                "backup.cannot-write", "The backup \(path) could not be written: \(reason).",
+                hint: "Is there room on the disk? Nothing was left behind.", kind: .inputOutput)
+        case .missing(let path):
+            Explanation(
+                "backup.missing", "There is no backup at \(path).", hint: "List them: vigil backup list",
+                kind: .missingInput)
+        case .notSound(let path, let reason):
+            Explanation(
+                "backup.not-sound", "\(path) is not a sound backup: \(reason).",
+                hint: "Take another one: vigil backup list", kind: .invalidData)
+        case .newer(let path):
+            Explanation(
+                "backup.newer", "\(path) was made by a newer Vigil.", hint: "Update Vigil on this machine.",
+                kind: .invalidData)
+        case .isRecordFile(let path):
+            Explanation(
+                "backup.is-record-file", "\(path) is the record file itself.",
+                hint: "Name a backup: vigil backup list", kind: .usage)
+        case .none(let folder):
+            Explanation(
+                "backup.none", "There is no backup in \(folder).", hint: "Make one: vigil backup create",
+                kind: .missingInput)
+        }
+    }
+}
