@@ -91,7 +91,7 @@ var targets: [Target] = [
             "Operations", "Volunteering", "Language", "Interchange", "Telephony", "Persistence", "Documents",
             "TestSupport", grdb,
         ],
-        exclude: ["Goldens", "Reminders/Goldens"], resources: [.copy("Samples")]),
+        exclude: ["Goldens", "Reminders/Goldens", "Reports/Goldens"], resources: [.copy("Samples")]),
     tests("CommandsTests", ["vigil", "TestSupport"], exclude: ["Month/steps.txt", "Month/march.gpx"]),
 ]
 
@@ -137,7 +137,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: targets,
     swiftLanguageModes: [.v6],

@@ -135,7 +135,7 @@ import Volunteering
 
     @Test func `who was not reached is on the next sheet with the last contact, who answered is not`() async throws {
         let world = try await Self.printed()
-        let at = Date(at: "2027-02-24T07:15:00Z")
+        let at = Date(at: "2027-02-24T05:15:00Z")
         _ = try await world.store.perform(AnswerCalls("C-01", ["1?"], note: "engaged", at: at))
         _ = try await world.store.perform(AnswerCalls("C-01", ["2", "!3"]))
         let sheets = try await Self.print(in: world)
@@ -143,7 +143,7 @@ import Volunteering
         #expect(sheets.rows[0].lastContact?.note == "engaged")
         #expect(sheets.sheets[0].frozen?.revision == 2)
         let page = TextRenderer(width: 120, colour: false).render(sheets.document(in: world.voice))
-        #expect(page.contains("Last contact: Wed 24 Feb, 11:15: not reached (engaged)"))
+        #expect(page.contains("Last contact: Wed 24 Feb, 09:15: not reached (engaged)"))
     }
 
     @Test func `the last revision is meant, unless another is held in hand`() async throws {
