@@ -13,17 +13,19 @@ package enum InertJSON {
                 inert += Array("\\u\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits)".utf8)
                 index += length
             } else {
-                inert.append(json[index])
-                index += 1
+                inert += json[index..<min(index + length, json.count)]
+                index += length
             }
         }
         return inert
     }
 
+    /// Of the letter that begins with this byte: what follows in it is no letter of its own.
     private static func length(_ lead: UInt8) -> Int {
         switch lead {
-        case 0xC2: 2
-        case 0xE2, 0xEF: 3
+        case 0xC0...0xDF: 2
+        case 0xE0...0xEF: 3
+        case 0xF0...: 4
         default: 1
         }
     }
@@ -37,7 +39,8 @@ package enum InertJSON {
             case 2: UInt32(lead & 0x1F) << 6 | UInt32(json[index + 1] & 0x3F)
             case 3:
                 UInt32(lead & 0x0F) << 12 | UInt32(json[index + 1] & 0x3F) << 6 | UInt32(json[index + 2] & 0x3F)
-            default: UInt32(lead)
+            case 1: UInt32(lead)
+            default: 0
             }
         switch code {
         case 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xFFFE, 0xFFFF: return code

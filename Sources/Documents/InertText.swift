@@ -39,10 +39,10 @@ package enum InertText {
         var lead: UInt8 = 0
         for byte in utf8 {
             if byte < 0x20 || byte == 0x7F { return true }
-            // C1 controls begin with C2; direction and line marks with E2 80 or E2 81; tags and odd marks with EF or F3.
+            // C1 controls begin with C2; direction and line marks with E2 80 or E2 81; tags, odd marks and what is no character with EF or F0 on.
             if lead == 0xC2, byte < 0xA0 { return true }
             if lead == 0xE2, byte == 0x80 || byte == 0x81 { return true }
-            if byte == 0xEF || byte == 0xF3 { return true }
+            if byte == 0xEF || byte >= 0xF0 { return true }
             lead = byte
         }
         return false
@@ -56,8 +56,9 @@ package enum InertText {
         case 0x00...0x1F, 0x7F...0x9F: .shown
         case 0x202A...0x202E, 0x2066...0x2069: .shown
         case 0x206A...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: .shown
-        // Not characters at all; XML has no way to hold the last two.
-        case 0xFDD0...0xFDEF, 0xFFFE, 0xFFFF: .shown
+        // Not characters at all: XML has no way to hold some of them, PDF none.
+        case 0xFDD0...0xFDEF: .shown
+        case let value where value & 0xFFFE == 0xFFFE: .shown
         default: .kept
         }
     }

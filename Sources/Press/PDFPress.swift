@@ -20,7 +20,9 @@ package final class PDFPress {
         let mostLines = Int(geometry.bodyHeight * 0.6 / (Typography.cell.size * 1.25))
         let fitting = Fitting(shaper: shaper, mostLines: mostLines)
         let surface = try PDFSurface(geometry, sink: sink)
-        surface.describe(title: document.title, author: document.author, createdAt: document.asOf)
+        surface.describe(
+            title: InertText.cleaned(document.title), author: InertText.cleaned(document.author),
+            createdAt: document.asOf)
         let canvas = Canvas(surface.context, shaper: shaper)
         var printed = 0
         for chapter in Self.chapters(of: document) {

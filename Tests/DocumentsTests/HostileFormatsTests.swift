@@ -66,6 +66,12 @@ import Testing
         #expect(faults == "")
     }
 
+    @Test(arguments: ["Məmmədova – Əliyeva", "الراشد – كتوم", "Щукарь — Татьяна", "😀 – 𝒳", "é\u{7F}"])
+    func `JSON keeps letters of every script beside what it escapes`(text: String) throws {
+        let escaped = InertJSON.escaped(Array(try JSONEncoder().encode([text])))
+        #expect(try JSONDecoder().decode([String].self, from: Data(escaped)) == [text])
+    }
+
     @Test func `JSON gives hostile values back, and commands no terminal`() throws {
         let encoded = Array(try JSONEncoder().encode(InertCheck.values))
         #expect(try InertCheck.faults(["json": Data(InertJSON.escaped(encoded))]) == "")

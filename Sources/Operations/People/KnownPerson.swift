@@ -33,7 +33,7 @@ struct KnownPerson {
     private static func has(_ row: Row, _ news: PersonDetails, _ keys: PersonKeys) -> Bool {
         func same(_ column: Int, _ new: String?) -> Bool {
             guard let new, !new.isEmpty else { return true }
-            return row[column] == new
+            return (row[column] as String?) == new
         }
         return row[0] == news.givenName && row[1] == news.middleName && row[2] == news.familyName
             && same(3, keys.emailKey) && same(4, news.phone) && same(5, news.language) && same(6, news.externalId)

@@ -10,7 +10,9 @@ package struct XLSXPress {
         let folder = try ScratchFolder()
         let file = folder.path + "/workbook.xlsx"
         let workbook = try Workbook(path: file)
-        try workbook.describe(title: document.title, author: document.author, createdAt: document.asOf)
+        try workbook.describe(
+            title: SpreadsheetText.clean(document.title), author: SpreadsheetText.clean(document.author),
+            createdAt: document.asOf)
         for (name, sections) in Self.worksheets(of: document) {
             // Tables of one shape share a header; another shape begins a sheet of its own.
             for part in Self.parts(of: sections) {
