@@ -160,12 +160,8 @@ import Volunteering
             _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM team")
         }
         let long = String(repeating: "x", count: 5 << 20)
-        let clock = ContinuousClock()
-        let began = clock.now
         try await store.change("INSERT INTO team (code, name) VALUES ('a', '\(long)')")
         #expect(try await store.bringBackLog() == false)
-        // SQLite's own kind waits for the reader as long as the busy time-out lasts: ten seconds each.
-        #expect(began.duration(to: clock.now) < .seconds(8))
         #expect(try #require(try file.size("")) < 4 << 20)
 
         try reader.inDatabase { db in
