@@ -83,7 +83,7 @@ package struct CalendarFeed: Sendable {
     }
 
     private func summary(of place: Place, in voice: Voice) -> String {
-        let role = Label.role(place.shift.role)?.text(in: voice.language) ?? place.shift.role.replacing("-", with: " ")
+        let role = voice.role(place.shift.role)
         let shift = "\(role) · \(place.shift.postCode) \(place.shift.postName) · \(place.shift.event.title)"
         return place.who.isEmpty ? shift : "\(place.who): \(shift)"
     }

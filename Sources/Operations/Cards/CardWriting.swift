@@ -33,7 +33,7 @@ final class CardWriting {
     }
 
     private func lines(of card: PocketCard) -> [Fact] {
-        let role = Label.role(card.role)?.text(in: voice.language) ?? card.role.replacing("-", with: " ")
+        let role = voice.role(card.role)
         return [
             Fact(voice.label(.post), "\(card.shift) · \(card.postName)"), Fact(voice.label(.role), role),
         ]

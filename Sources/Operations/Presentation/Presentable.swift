@@ -51,6 +51,11 @@ package struct Voice: Sendable {
     /// A sheet of the paper that was asked for.
     package func paper(_ orientation: Paper.Orientation) -> Paper { Paper(orientation, size: paperSize) }
 
+    /// A role or a skill in words; one of the campaign's own as it is written.
+    func role(_ slug: String) -> String {
+        Label.role(slug)?.text(in: language) ?? slug.replacing("-", with: " ")
+    }
+
     package func dates(in zone: TimeZone) -> DateWords {
         DateWords(language: language, timeZone: zone)
     }

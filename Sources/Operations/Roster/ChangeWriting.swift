@@ -50,7 +50,7 @@ struct ChangeWriting {
     private var lead: String { voice.label(.roleLead) }
 
     private func skills(_ row: RosterSheet.Row) -> String {
-        row.skills.map { Label.role($0)?.text(in: voice.language) ?? $0.replacing("-", with: " ") }
+        row.skills.map { voice.role($0) }
             .joined(separator: ", ")
     }
 
@@ -75,7 +75,7 @@ struct ChangeWriting {
             let lead = sheet.lead.map { lead in
                 [lead.name, lead.phone.map(voice.phone) ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
             }
-            let role = Label.role(sheet.role)?.text(in: voice.language) ?? sheet.role.replacing("-", with: " ")
+            let role = voice.role(sheet.role)
             lines = [
                 Fact(voice.label(.event), event.title),
                 Fact(voice.label(.post), sheet.postName), Fact(voice.label(.sector), sheet.sector),

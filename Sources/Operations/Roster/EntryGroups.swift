@@ -85,6 +85,6 @@ struct EntryGroups {
 
     private func roleName(_ entry: RosterEntry) -> String {
         guard let role = entry.place?.role else { return "" }
-        return Label.role(role)?.text(in: voice.language) ?? role.replacing("-", with: " ")
+        return voice.role(role)
     }
 }

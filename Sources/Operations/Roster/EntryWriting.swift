@@ -77,7 +77,7 @@ struct EntryWriting {
     }
 
     private func roleName(_ slug: String) -> String {
-        Label.role(slug)?.text(in: voice.language) ?? slug.replacing("-", with: " ")
+        voice.role(slug)
     }
 
     /// In the paper's language: in Azerbaijani and Turkish, İ becomes i and I becomes ı.
