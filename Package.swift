@@ -94,7 +94,8 @@ var targets: [Target] = [
             "Operations", "Volunteering", "Language", "Interchange", "Telephony", "Persistence", "Documents",
             "TestSupport", grdb,
         ],
-        exclude: ["Goldens", "Reminders/Goldens", "Reports/Goldens"], resources: [.copy("Samples")]),
+        exclude: ["Goldens", "Reminders/Goldens", "Reminders/Messages/Goldens", "Reports/Goldens"],
+        resources: [.copy("Samples")]),
     tests(
         "SchedulingTests",
         ["Scheduling", "Volunteering", "Persistence", "Operations", "Delivery", "Interchange", "TestSupport", grdb]),
