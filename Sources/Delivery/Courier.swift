@@ -1,3 +1,5 @@
+import Foundation
+
 /// Carries one message to whoever takes responsibility for it.
 package struct Courier: Sendable {
     /// Writes down, for good, that the message may leave from now on. Whoever throws or answers false keeps it here.
@@ -14,13 +16,15 @@ package struct Courier: Sendable {
     /// The folder, relay, program or gateway, for people; never a secret.
     package let place: String
     private let carry: @Sendable (Parcel, Handover) async -> Attempt
+    private let taken: (@Sendable (MessageID, Date) -> Bool)?
     private let carryAll: (@Sendable ([Parcel], BatchHandover) async -> [Attempt])?
 
     /// - Parameter carryAll: Nil where messages go one by one.
+    /// - Parameter taken: Whether a message arrived; nil where nobody can tell.
     /// - Parameter carry: Asks `Handover.mayLeave()` before the first byte leaves, and tells what came of it. It is
     ///   cancelled with the task it runs in: before the handover it stops, after it the answer is waited for a while.
     package init(
-        transport: Transport, place: String,
+        transport: Transport, place: String, taken: (@Sendable (MessageID, Date) -> Bool)? = nil,
         carryAll: (@Sendable ([Parcel], BatchHandover) async -> [Attempt])? = nil,
         carry: @escaping @Sendable (Parcel, Handover) async -> Attempt
     ) {
@@ -28,7 +32,14 @@ package struct Courier: Sendable {
         self.place = place
         self.carry = carry
         self.carryAll = carryAll
+        self.taken = taken
     }
+
+    /// Whether a message of that name and date arrived; nil where nobody can tell.
+    package func hasTaken(_ id: MessageID, of date: Date) -> Bool? { taken?(id, date) }
+
+    /// `outbox /srv/vigil/outbox`.
+    package var description: String { "\(transport.rawValue) \(place)" }
 
     /// Many messages can be handed over with one intent; a second copy of a message takes the first one's place.
     package var takesBatches: Bool { carryAll != nil }

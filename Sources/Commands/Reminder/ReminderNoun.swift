@@ -6,6 +6,7 @@ struct ReminderNoun: ParsableCommand {
         subcommands: [
             ReminderRuleNoun.self, ReminderPlan.self, ReminderListCommand.self, ReminderCalls.self,
             ReminderAnswer.self,
-            ReminderExplain.self,
+            ReminderExplain.self, ReminderMissed.self, ReminderAuditCommand.self, ReminderHold.self,
+            ReminderResume.self, ReminderRetry.self, ReminderCancel.self,
         ])
 }

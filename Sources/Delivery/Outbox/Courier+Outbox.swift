@@ -18,6 +18,10 @@ extension Courier {
         }
         return Courier(
             transport: .outbox, place: folder.path,
+            taken: { id, date in
+                FileManager.default.fileExists(
+                    atPath: folder.appendingPathComponent(OutboxFile.name(id, of: date)).path)
+            },
             carryAll: { parcels, handover in OutboxBatch(parcels: parcels, in: folder).put(handover) },
             carry: { parcel, handover in OutboxFile(parcel: parcel, in: folder).put(handover) })
     }

@@ -13,11 +13,13 @@ struct OutboxFile {
     }
 
     /// `20270226T110000Z-reminder-4711-2@example.org.eml`: in a listing, the order in which they were written.
-    static func name(of parcel: Parcel) -> String {
+    static func name(of parcel: Parcel) -> String { name(parcel.id, of: parcel.date) }
+
+    static func name(_ id: MessageID, of date: Date) -> String {
         let time = Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day().dateSeparator(.omitted)
             .time(includingFractionalSeconds: false).timeSeparator(.omitted).timeZone(separator: .omitted)
-            .format(parcel.date)
-        return "\(time)-\(parcel.id.left)@\(parcel.id.right).eml"
+            .format(date)
+        return "\(time)-\(id.left)@\(id.right).eml"
     }
 
     func put(_ handover: Handover) -> Attempt {

@@ -38,7 +38,9 @@ enum Migration0017Sending {
             token INTEGER PRIMARY KEY,
             at INTEGER NOT NULL,
             boot_id TEXT NOT NULL,
-            lease_until INTEGER NOT NULL
+            lease_until INTEGER NOT NULL,
+            -- What carries them, in a few words.
+            courier TEXT NOT NULL
         ) STRICT;
 
         CREATE TRIGGER message_keeps_its_name BEFORE UPDATE OF name, channel, written_at ON message

@@ -6,37 +6,45 @@ import Volunteering
 
 /// Sends what is due: claims it, hands it over, and writes down what came of it.
 ///
-/// Before it is first asked, `RecoverMessages` takes back what an earlier scheduler held; whoever runs it holds the
-/// lock that lets only one scheduler run.
+/// ``recover()`` comes before the first tick.
 package actor Dispatcher: Duty {
     package nonisolated let name = "dispatcher"
 
     private let store: Store
-    private let couriers: [Channel: Courier]
-    private let sender: SenderIdentity
+    private let couriers: Couriers
     private let fence: RestoreFence?
-    private let perMinute: [Channel: Int]
     private let phone: @Sendable (_ e164: String) -> String
     private let now: @Sendable () -> Date
     private var rounds: [Channel: DispatchRound] = [:]
 
     /// - Parameters:
-    ///   - couriers: By the channels that they carry; what is due by another channel waits.
+    ///   - couriers: What is due by a channel that none of them carries waits.
     ///   - fence: Nil where no file is, as in a rehearsal.
-    ///   - perMinute: So many attempts a minute at most, by channel.
     ///   - phone: Writes an E.164 number as people of the campaign's country read it.
     package init(
-        store: Store, couriers: [Channel: Courier], sender: SenderIdentity, fence: RestoreFence? = nil,
-        perMinute: [Channel: Int] = [:], phone: @escaping @Sendable (_ e164: String) -> String,
+        store: Store, couriers: Couriers, fence: RestoreFence? = nil,
+        phone: @escaping @Sendable (_ e164: String) -> String,
         now: @escaping @Sendable () -> Date
     ) {
         self.store = store
         self.couriers = couriers
-        self.sender = sender
         self.fence = fence
-        self.perMinute = perMinute
         self.phone = phone
         self.now = now
+    }
+
+    /// Takes back what an earlier scheduler held, at the start: whoever calls it holds the lock that lets only one
+    /// scheduler run. What lies in the outbox was taken.
+    package func recover() async throws -> RecoveredMessages {
+        var known: [Int64: Bool] = [:]
+        for message in try await store.ask(HandedMessagesQuery()) {
+            guard let courier = couriers.byChannel[message.channel], courier.description == message.courier else {
+                continue
+            }
+            let id = try MessageID(message.name, at: couriers.sender.domain)
+            known[message.id] = courier.hasTaken(id, of: message.writtenAt)
+        }
+        return try await store.perform(RecoverMessages(known: known))
     }
 
     package func tick() async throws -> DutyReport {
@@ -46,7 +54,7 @@ package actor Dispatcher: Duty {
             return report.duty
         }
         for channel in Channel.allCases {
-            guard let courier = couriers[channel], !Task.isCancelled else { continue }
+            guard let courier = couriers.byChannel[channel], !Task.isCancelled else { continue }
             try await send(by: channel, with: courier, &report)
         }
         return report.duty
@@ -59,7 +67,7 @@ package actor Dispatcher: Duty {
         let claimed = try await store.perform(
             ClaimMessages(
                 channel: channel, limit: courier.takesBatches ? Self.batch : Self.few, owner: .current(),
-                perMinute: perMinute[channel], after: round.position))
+                courier: courier.description, perMinute: couriers.perMinute[channel], after: round.position))
         report.superseded += claimed.superseded
         if let obstacle = claimed.obstacle {
             report.obstacle = obstacle.sentence
@@ -68,7 +76,7 @@ package actor Dispatcher: Duty {
         if !claimed.isEmpty {
             try fence?.advance(to: claimed.unchangedSince, at: claimed.at)
             let settled = try await MessageBatch(
-                claimed, courier: courier, channel: channel, sender: sender, phone: phone, store: store
+                claimed, courier: courier, channel: channel, sender: couriers.sender, phone: phone, store: store
             ).send()
             report.settled = report.settled + settled
         }

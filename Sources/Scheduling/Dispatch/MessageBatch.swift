@@ -11,12 +11,12 @@ struct MessageBatch {
     private let claimed: ClaimedMessages
     private let courier: Courier
     private let channel: Channel
-    private let sender: SenderIdentity
+    private let sender: Sender
     private let phone: @Sendable (String) -> String
     private let store: Store
 
     init(
-        _ claimed: ClaimedMessages, courier: Courier, channel: Channel, sender: SenderIdentity,
+        _ claimed: ClaimedMessages, courier: Courier, channel: Channel, sender: Sender,
         phone: @escaping @Sendable (String) -> String, store: Store
     ) {
         self.claimed = claimed
@@ -39,7 +39,7 @@ struct MessageBatch {
     }
 
     private func sendAll() async throws -> SettledMessages {
-        let written = try claimed.written(phone: phone)
+        let written = try claimed.written(returnAddress: sender.returnAddress, phone: phone)
         var settled = SettledMessages()
         if !written.wordless.isEmpty {
             settled = try await settle(
@@ -61,12 +61,16 @@ struct MessageBatch {
 
     private func send(_ message: OutgoingMessage) async -> HandoverResult {
         let parcel: Parcel
-        do { parcel = try message.parcel(from: sender) } catch { return message.refusal(by: courier, error) }
+        do {
+            parcel = try Parcel(message, from: sender)
+        } catch {
+            return HandoverResult(unwritable: message, for: courier, error)
+        }
         let intent = RecordIntents([message], token: claimed.token, unchangedSince: claimed.unchangedSince)
         let attempt = await courier.deliver(parcel) { [store] in
             try store.performWaiting(intent).contains(message.id)
         }
-        return message.result(of: attempt, by: courier)
+        return HandoverResult(attempt, of: message, by: courier)
     }
 
     private func sendTogether(_ messages: [OutgoingMessage]) async throws -> SettledMessages {
@@ -75,10 +79,10 @@ struct MessageBatch {
         var parcels: [Parcel] = []
         for message in messages {
             do {
-                parcels.append(try message.parcel(from: sender))
+                parcels.append(try Parcel(message, from: sender))
                 ready.append(message)
             } catch {
-                results.append(message.refusal(by: courier, error))
+                results.append(HandoverResult(unwritable: message, for: courier, error))
             }
         }
         let (token, since, chosen) = (claimed.token, claimed.unchangedSince, ready)
@@ -88,7 +92,7 @@ struct MessageBatch {
                     places.map { chosen[$0] }, token: token, unchangedSince: since, keepsContent: false))
             return Set(places.filter { leaving.contains(chosen[$0].id) })
         }
-        results += zip(ready, attempts).map { $0.result(of: $1, by: courier) }
+        results += zip(ready, attempts).map { HandoverResult($1, of: $0, by: courier) }
         return try await settle(results)
     }
 

@@ -5,7 +5,7 @@ import Persistence
 /// Keeps a record file that was brought back from a backup, or that came from another machine, from sending.
 ///
 /// A small file beside the record file says which record file sent from here last, and how far it had come. A copy
-/// that does not agree with it could say again what was said already.
+/// that does not agree with it could say again what was said already. Source: Handbook, ADR-0030.
 package struct RestoreFence: Sendable {
     /// What the file holds.
     private struct Mark: Codable {
@@ -36,24 +36,24 @@ package struct RestoreFence: Sendable {
     ///
     /// - Returns: One line that says why nothing is sent; nil when the way is free.
     func guardSending(from store: Store) async throws -> String? {
-        let mark: Mark?
-        do {
-            mark = try read()
-        } catch is DecodingError {
-            return try await store.perform(HoldSending(because: "\(path) is damaged", isRestore: true)).sentence
-        }
-        let record = try await store.ask(RecordIdentityQuery(auditId: mark?.audit))
+        let record = try await store.ask(RecordIdentityQuery(auditId: lastAudit()))
         if record.isHeldForRestore { return record.obstacle?.sentence }
-        guard let because = doubt(mark, record) else {
-            if mark == nil || record.id == nil { try await lay(for: store) }
-            return nil
+        if let because = try doubt(about: record) {
+            return try await store.perform(HoldSending(because: because, isRestore: true)).sentence
         }
-        return try await store.perform(HoldSending(because: because, isRestore: true)).sentence
+        if record.id == nil { try lay(try await store.perform(IdentifyRecord())) }
+        return nil
     }
 
-    /// Why it may not; nil for a file that agrees with its mark, or has never sent.
-    private func doubt(_ mark: Mark?, _ record: RecordIdentity) -> String? {
-        guard let mark else {
+    /// The row of the audit up to which the record file is known here.
+    package func lastAudit() throws -> Int64? { try read()?.audit }
+
+    /// Why it may not send; nil for a file that agrees with its mark, or has never sent.
+    ///
+    /// - Parameter record: With the row of the audit that ``lastAudit()`` names.
+    package func doubt(about record: RecordIdentity) throws -> String? {
+        guard let mark = try read() else {
+            if isThere { return "\(path) is damaged" }
             return record.id == nil ? nil : "this record file sent from another place before"
         }
         // A new campaign in the place of an old one.
@@ -76,14 +76,21 @@ package struct RestoreFence: Sendable {
     }
 
     /// Makes the record file as it is now the one that sends from here.
-    package func lay(for store: Store) async throws {
-        let record = try await store.perform(IdentifyRecord())
+    package func lay(_ record: IdentifyRecord.Outcome) throws {
         try write(Mark(record: record.id, machine: machine, audit: record.auditId, at: record.auditAt))
     }
 
+    private var isThere: Bool { FileManager.default.fileExists(atPath: path) }
+
+    /// Nil when there is none, or it cannot be read as one.
     private func read() throws -> Mark? {
-        guard FileManager.default.fileExists(atPath: path) else { return nil }
-        return try JSONDecoder().decode(Mark.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
+        guard isThere else { return nil }
+        let data = try Data(contentsOf: URL(fileURLWithPath: path))
+        do {
+            return try JSONDecoder().decode(Mark.self, from: data)
+        } catch is DecodingError {
+            return nil
+        }
     }
 
     private func write(_ mark: Mark) throws {

@@ -10,13 +10,15 @@ struct ClaimLedger {
     private(set) var superseded = 0
     private let channel: Channel
     private let owner: SendingOwner
+    private let courier: String
     private let now: Date
     private var claimed = 0
     private var dropped = 0
 
-    init(channel: Channel, owner: SendingOwner, at now: Date) {
+    init(channel: Channel, owner: SendingOwner, courier: String, at now: Date) {
         self.channel = channel
         self.owner = owner
+        self.courier = courier
         self.now = now
         token = Int64.random(in: 1...Int64.max)
     }
@@ -73,8 +75,8 @@ struct ClaimLedger {
     private mutating func write(_ drafts: [MessageDraft], in db: Database) throws {
         guard !drafts.isEmpty else { return }
         try db.execute(
-            sql: "INSERT INTO claim (token, at, boot_id, lease_until) VALUES (?, ?, ?, ?)",
-            arguments: [token, now.wholeSeconds, owner.bootId, owner.bootSeconds + SendingOwner.lease])
+            sql: "INSERT INTO claim (token, at, boot_id, lease_until, courier) VALUES (?, ?, ?, ?, ?)",
+            arguments: [token, now.wholeSeconds, owner.bootId, owner.bootSeconds + SendingOwner.lease, courier])
         let insert = try BulkInsert(
             db, into: "message",
             columns: [

@@ -21,17 +21,21 @@ package struct ClaimMessages: Change {
     /// So many messages at most.
     package let limit: Int
     package let owner: SendingOwner
+    /// What carries them, in a few words: whoever takes them back later has to know.
+    package let courier: String
     /// So many attempts a minute at most; nil for any number.
     package let perMinute: Int?
     package let after: ClaimPosition?
 
     /// - Parameter after: Where the last claim of this round ended; nil to begin at what is due longest.
     package init(
-        channel: Channel, limit: Int, owner: SendingOwner, perMinute: Int? = nil, after: ClaimPosition? = nil
+        channel: Channel, limit: Int, owner: SendingOwner, courier: String = "", perMinute: Int? = nil,
+        after: ClaimPosition? = nil
     ) {
         self.channel = channel
         self.limit = limit
         self.owner = owner
+        self.courier = courier
         self.perMinute = perMinute
         self.after = after
     }
@@ -44,7 +48,7 @@ package struct ClaimMessages: Change {
         let room = try RateCap(perMinute).room(on: channel, at: now.wholeSeconds, in: db)
         guard min(limit, room) > 0 else { return ClaimedMessages(isCapped: true) }
 
-        var ledger = ClaimLedger(channel: channel, owner: owner, at: now)
+        var ledger = ClaimLedger(channel: channel, owner: owner, courier: courier, at: now)
         if after == nil { try ledger.settleWhatNobodyWaitsFor(in: db) }
         var position = after ?? .start
         var isDone = false
@@ -57,11 +61,15 @@ package struct ClaimMessages: Change {
             messages = try ledger.take(due, in: db)
             looks += 1
         }
+        let surroundings =
+            messages.isEmpty
+            ? nil
+            : try MessageSurroundings(of: messages.lazy.flatMap(\.reminders).map(\.candidate.assignment), in: db)
         try ledger.audit(in: db)
         return ClaimedMessages(
             token: ledger.token, at: now.wholeSeconds, drafts: messages, unchangedSince: try ledger.lastAudit(in: db),
             next: isDone ? nil : position, superseded: ledger.superseded,
-            campaign: messages.isEmpty ? nil : try CampaignQuery().answer(in: db))
+            campaign: messages.isEmpty ? nil : try CampaignQuery().answer(in: db), surroundings: surroundings)
     }
 
     private static let looksAtOnce = 20

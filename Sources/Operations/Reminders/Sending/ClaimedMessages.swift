@@ -19,6 +19,7 @@ package struct ClaimedMessages: Sendable {
     package private(set) var at: Int64 = 0
     private var drafts: [MessageDraft] = []
     private var campaign: Campaign?
+    private var surroundings: MessageSurroundings?
 
     package var count: Int { drafts.count }
     package var isEmpty: Bool { drafts.isEmpty }
@@ -30,14 +31,18 @@ package struct ClaimedMessages: Sendable {
         package var wordless: [Int64] = []
     }
 
-    /// - Parameter phone: Writes an E.164 number as people of the campaign's country read it.
+    /// - Parameters:
+    ///   - phone: Writes an E.164 number as people of the campaign's country read it.
+    ///   - returnAddress: Where links lead that answer and leave; without it there are none.
     /// - Throws: ``ReminderError/badPreset(file:reason:)``.
-    package func written(phone: @escaping @Sendable (_ e164: String) -> String) throws -> Written {
+    package func written(
+        returnAddress: ReturnAddress? = nil, phone: @escaping @Sendable (_ e164: String) -> String
+    ) throws -> Written {
         var result = Written()
-        guard let campaign else { return result }
-        let writing = try MessageWriting(campaign: campaign, phone: phone)
+        guard let campaign, let surroundings else { return result }
+        let writing = try MessageWriting(campaign: campaign, phone: phone, returnAddress: returnAddress)
         for draft in drafts {
-            if let message = try draft.written(by: writing) {
+            if let message = try draft.written(by: writing, with: surroundings) {
                 result.messages.append(message)
             } else {
                 result.wordless.append(draft.id)
@@ -56,7 +61,7 @@ package struct ClaimedMessages: Sendable {
 
     init(
         token: Int64, at: Int64, drafts: [MessageDraft], unchangedSince: Int64, next: ClaimPosition?, superseded: Int,
-        campaign: Campaign?
+        campaign: Campaign?, surroundings: MessageSurroundings?
     ) {
         self.at = at
         self.token = token
@@ -65,5 +70,6 @@ package struct ClaimedMessages: Sendable {
         self.next = next
         self.superseded = superseded
         self.campaign = campaign
+        self.surroundings = surroundings
     }
 }

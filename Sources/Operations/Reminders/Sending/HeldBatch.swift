@@ -85,7 +85,7 @@ struct HeldBatch {
         try db.cachedStatement(
             sql: """
                 INSERT INTO attempt (message_id, number, transport, began_at, handed_at, ended_at, outcome, words)
-                SELECT id, max(attempts, 1), ?1, claimed_at, handed_at, ?2, ?3, ?4
+                SELECT message.id, max(attempts, 1), ?1, claimed_at, handed_at, ?2, ?3, ?4
                 FROM json_each(?5) AS wanted JOIN message ON message.id = wanted.value WHERE claim_token = ?6
                 """
         ).execute(arguments: [transport, now, outcome.word, words, messages.jsonList, token])

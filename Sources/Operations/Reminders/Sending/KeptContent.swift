@@ -7,6 +7,7 @@ struct KeptContent: Codable {
     private let text: String
     private let html: String?
     private let calendar: Data?
+    private let leave: String?
 
     private init(_ content: MessageContent) {
         language = content.language
@@ -14,6 +15,7 @@ struct KeptContent: Codable {
         text = content.text
         html = content.html
         calendar = content.calendar.map { Data($0) }
+        leave = content.leave
     }
 
     static func data(_ content: MessageContent) throws -> Data {
@@ -24,6 +26,6 @@ struct KeptContent: Codable {
         let kept = try JSONDecoder().decode(KeptContent.self, from: data)
         return MessageContent(
             language: kept.language, subject: kept.subject, text: kept.text, html: kept.html,
-            calendar: kept.calendar.map { Array($0) })
+            calendar: kept.calendar.map { Array($0) }, leave: kept.leave)
     }
 }

@@ -9,9 +9,12 @@ import Volunteering
 /// A record file that was restored or moved first expires what is past due, since that may have been said already.
 package struct ResumeSending: Change {
     package let rule: String?
+    /// The record file is in doubt, even if nothing holds it yet.
+    package let isRestored: Bool
 
-    package init(rule: String? = nil) {
+    package init(rule: String? = nil, isRestored: Bool = false) {
         self.rule = rule
+        self.isRestored = isRestored
     }
 
     /// - Throws: ``ReminderError/noSuchRule(_:suggestion:)``.
@@ -25,15 +28,17 @@ package struct ResumeSending: Change {
             return SendingResumed(wasHeld: true)
         }
         let obstacle = try SendingState(in: db).obstacle(on: nil, at: now, in: db)
-        var resumed = SendingResumed(wasHeld: obstacle != nil)
-        if case .held(_, true, _) = obstacle { try settlePast(at: now, &resumed, in: db) }
+        var resumed = SendingResumed(wasHeld: obstacle != nil || isRestored)
+        var isInDoubt = isRestored
+        if case .held(_, true, _) = obstacle { isInDoubt = true }
+        if isInDoubt { try settlePast(at: now, &resumed, in: db) }
         let rules = try Int.fetchOne(db, sql: "SELECT count(*) FROM held_rule") ?? 0
         let channels =
             try Int.fetchOne(
                 db, sql: "SELECT count(*) FROM sending_channel WHERE paused_until > ?", arguments: [now.wholeSeconds])
             ?? 0
         resumed.rules = rules
-        guard obstacle != nil || rules > 0 || channels > 0 else { return resumed }
+        guard resumed.wasHeld || rules > 0 || channels > 0 else { return resumed }
         resumed.wasHeld = true
         try db.execute(
             sql: """
