@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Language
 import Persistence
 import Volunteering
 

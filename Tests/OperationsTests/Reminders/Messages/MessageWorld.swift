@@ -52,7 +52,7 @@ struct MessageWorld {
     /// What the person is sent when these wordings are due for their places on these shifts.
     func content(
         _ wordings: [(String, shift: Int)], of person: Int = 7, channel: Channel = .email,
-        returnAddress: ReturnAddress? = mailbox, in writing: MessageWriting? = nil
+        returnAddress: ReturnAddress? = mailbox
     ) async throws -> MessageContent {
         let found = try await world.store.perform(
             Written(
@@ -96,6 +96,8 @@ private struct Written: Change {
                     emailKey: volunteer.email),
                 since: nil, notAfter: nil, verdict: .awaited)
         }
-        return try writing.content(for: reminders, before: ShiftNotice.toldBefore(in: db), in: db)
+        return writing.content(
+            for: reminders, before: try ShiftNotice.toldBefore(in: db),
+            with: try MessageSurroundings(of: reminders.map(\.assignment), in: db))
     }
 }
