@@ -64,12 +64,16 @@ var targets: [Target] = [
             crypto,
         ],
         resources: [.embedInCode("Reminders/Presets"), .embedInCode("Layouts/Presets")]),
-    room("Scheduling", ["Volunteering", "Interchange", "Persistence", "Operations", "Delivery", logging, lifecycle]),
+    room(
+        "Scheduling",
+        [
+            "Volunteering", "Interchange", "Documents", "Persistence", "Operations", "Delivery", logging, lifecycle,
+        ]),
     room(
         "Commands",
         [
             "Volunteering", "Language", "Interchange", "Telephony", "Persistence", "Documents", "Operations",
-            "Settings", "Delivery", "Scheduling", argumentParser, logging,
+            "Settings", "Delivery", "Scheduling", argumentParser, logging, lifecycle,
         ]),
     .executableTarget(name: "vigil", dependencies: ["Commands"], swiftSettings: settings),
     room("Handbook"),
@@ -96,7 +100,10 @@ var targets: [Target] = [
         exclude: ["Goldens", "Reminders/Goldens", "Reports/Goldens"], resources: [.copy("Samples")]),
     tests(
         "SchedulingTests",
-        ["Scheduling", "Volunteering", "Persistence", "Operations", "Delivery", "Interchange", "TestSupport", grdb]),
+        [
+            "Scheduling", "Volunteering", "Language", "Documents", "Persistence", "Operations", "Delivery",
+            "Interchange", "TestSupport", grdb, logging,
+        ]),
     tests("CommandsTests", ["vigil", "TestSupport"], exclude: ["Month/steps.txt", "Month/march.gpx"]),
 ]
 
