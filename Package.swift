@@ -27,6 +27,7 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 func room(
@@ -65,12 +66,17 @@ var targets: [Target] = [
             crypto,
         ],
         resources: [.embedInCode("Reminders/Presets"), .embedInCode("Layouts/Presets")]),
-    room("Scheduling", ["Volunteering", "Interchange", "Persistence", "Operations", "Delivery", logging, lifecycle]),
+    room(
+        "Scheduling",
+        [
+            "Volunteering", "Interchange", "Documents", "Persistence", "Operations", "Delivery", logging, lifecycle,
+        ]),
     room(
         "Commands",
         [
             "Volunteering", "Language", "Interchange", "Telephony", "Persistence", "Documents", "Operations",
-            "Settings", "Delivery", "Scheduling", argumentParser, logging,
+            "Settings", "Delivery", "Scheduling", argumentParser, logging, lifecycle,
+            signals,
         ]),
     .executableTarget(name: "vigil", dependencies: ["Commands"], swiftSettings: settings),
     room("Handbook"),
@@ -98,7 +104,10 @@ var targets: [Target] = [
         resources: [.copy("Samples")]),
     tests(
         "SchedulingTests",
-        ["Scheduling", "Volunteering", "Persistence", "Operations", "Delivery", "Interchange", "TestSupport", grdb]),
+        [
+            "Scheduling", "Volunteering", "Language", "Documents", "Persistence", "Operations", "Delivery",
+            "Interchange", "TestSupport", grdb, logging,
+        ]),
     tests("CommandsTests", ["vigil", "TestSupport"], exclude: ["Month/steps.txt", "Month/march.gpx"]),
 ]
 

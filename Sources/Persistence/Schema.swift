@@ -24,6 +24,7 @@ package enum Schema {
         ("0015 cards", Migration0015Cards.sql),
         ("0016 places", Migration0016Places.sql),
         ("0017 sending", Migration0017Sending.sql),
+        ("0018 scheduler", Migration0018Scheduler.sql),
         ("0020 replies", Migration0020Replies.sql),
     ]
 

@@ -2,7 +2,7 @@ import Language
 
 /// Everything that can be set, each with its name in the file, in the environment and on the command line.
 package enum SettingKey: String, CaseIterable, Sendable {
-    case database, actor, language, format, pager, colour, quiet
+    case database, actor, language, format, pager, colour, quiet, papers
 
     case emailTransport = "email-transport"
     case smsTransport = "sms-transport"
@@ -31,6 +31,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
         case .format: "The form of answers; without it text on a terminal, tab-separated in a pipe"
         case .pager: "What shows long answers on a terminal; none for no pager"
         case .colour: "When answers are in colour"
+        case .papers: "The folder into which the scheduler prints"
         case .quiet: "Whether talk is left out; errors are told all the same"
         case .emailTransport: "What takes emails: a folder that nobody receives, a relay, or this machine's sendmail"
         case .smsTransport: "What takes text messages: a folder that nobody receives, a gateway, or nothing"
@@ -59,7 +60,8 @@ package enum SettingKey: String, CaseIterable, Sendable {
         case .quiet, .relayPlain: ["yes", "no"]
         case .emailTransport: ["outbox", "smtp", "sendmail"]
         case .smsTransport: ["outbox", "webhook", "none"]
-        case .database, .actor, .pager, .outbox, .sender, .replyTo, .mailDomain, .leavePage, .relay, .relayAccount,
+        case .database, .actor, .pager, .papers, .outbox, .sender, .replyTo, .mailDomain, .leavePage, .relay,
+            .relayAccount,
             .sendmail, .gateway, .gatewaySecret, .emailRate, .smsRate:
             nil
         }

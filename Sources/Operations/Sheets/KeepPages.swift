@@ -14,11 +14,9 @@ struct KeepPages: Change {
     let variant: String
 
     func apply(in db: Database) throws {
-        for (sheet, sections) in zip(sheets, document.chapters) {
-            var page = document
-            page.asOf = sheet.frozenAt
-            page.sections = sections
-            try keep(String(decoding: DocumentCoding.encoder.encode(page), as: UTF8.self), of: sheet, in: db)
+        for page in SheetPage.pages(of: document, sheets: sheets) {
+            try keep(
+                String(decoding: DocumentCoding.encoder.encode(page.document), as: UTF8.self), of: page.sheet, in: db)
         }
     }
 
