@@ -89,8 +89,8 @@ package actor Watch: Service {
         try await withGracefulShutdownHandler {
             while !Task.isShuttingDownGracefully, !Task.isCancelled {
                 let tick = await cancelWhenGracefulShutdown { await self.tick(at: self.time.now()) }
-                if stopsWhenIdle, tick.isIdle { break }
-                if !tick.hasMore { try await rest() }
+                if stopsWhenIdle, tick.isIdle || tick.doubt != nil { break }
+                if !tick.hasMore, !stopsWhenIdle { try await rest() }
             }
         } onGracefulShutdown: {
             notice.stopping()

@@ -45,12 +45,23 @@ struct WatchCommand: VigilCommand {
         let lock = try WatchLock(of: context.databasePath)
         defer { lock.release() }
         let logger = context.logger(as: log)
+        let dispatcher = try await context.dispatcher(for: store)
         let watch = Watch(
-            store: store, duties: try context.duties(of: self, store: store),
+            store: store, duties: try context.duties(of: self, store: store, dispatcher),
             time: MachineTime(
                 now: context.now, sinceBoot: { BootTime.ofThisMachine() }, waiting: ContinuousClock()),
             notice: ServiceNotice(environment: ProcessInfo.processInfo.environment), logger: logger,
             stopsWhenIdle: untilIdle, version: Vigil.configuration.version)
+        // The lock is ours: whatever is still claimed belongs to nobody.
+        let recovered = try await dispatcher.recover()
+        if recovered != RecoveredMessages() {
+            logger.notice(
+                "taken back from a scheduler that ended",
+                metadata: [
+                    "again": "\(recovered.again)", "sent": "\(recovered.sent)", "uncertain": "\(recovered.uncertain)",
+                    "dead": "\(recovered.dead)",
+                ])
+        }
         if once { return try await tickOnce(watch, context) }
         let group = ServiceGroup(
             configuration: .init(
@@ -78,10 +89,20 @@ extension CommandContext {
         return "vigil watch"
     }
 
+    /// What sends, by the transports that were set; a setting with which nothing could be sent is told at once.
+    fileprivate func dispatcher(for store: Store) async throws -> Dispatcher {
+        let campaign = try await store.ask(CampaignQuery())
+        return Dispatcher(
+            store: store, couriers: try couriers(for: campaign), fence: RestoreFence(of: databasePath),
+            phone: voice(for: campaign).phone, now: now)
+    }
+
     /// In the order in which one needs the other.
-    fileprivate func duties(of command: WatchCommand, store: Store) throws -> [any Duty] {
+    fileprivate func duties(
+        of command: WatchCommand, store: Store, _ dispatcher: Dispatcher
+    ) throws -> [any Duty] {
         let folder = PaperFolder(command.papers ?? settings.papers)
-        var duties: [any Duty] = [Planner(store: store, now: now)]
+        var duties: [any Duty] = [Planner(store: store, now: now), dispatcher]
         if !command.noPapers {
             duties.append(
                 PaperPrinter(

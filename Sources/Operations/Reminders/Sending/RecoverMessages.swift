@@ -12,6 +12,8 @@ package struct RecoveredMessages: Hashable, Sendable {
     /// They may have been taken; some of them wait for a person.
     package var uncertain = 0
     package var dead = 0
+
+    package init() {}
 }
 
 /// Takes back what a scheduler held that is not there any more.
