@@ -95,7 +95,7 @@ package actor Watch: Service {
         } onGracefulShutdown: {
             notice.stopping()
         }
-        await stop(doing: "stopped")
+        await stop(doing: stopsWhenIdle ? "once" : "stopped")
     }
 
     /// Waits for the next tick, or until it is told to stop.
