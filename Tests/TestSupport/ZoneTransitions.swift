@@ -15,8 +15,8 @@ package struct ZoneTransitions: Sendable {
     package let version: String
     package let zones: [(name: String, moments: [Moment])]
 
-    package static func read(filePath: String = #filePath) throws -> ZoneTransitions {
-        let file = URL(filePath: filePath).deletingLastPathComponent().appending(path: "Zones/transitions.txt")
+    package static func read() throws -> ZoneTransitions {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Zones/transitions.txt")
         let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
         let groups = text.components(separatedBy: "\n\n")
         let zones = groups.dropFirst().flatMap { group -> [(name: String, moments: [Moment])] in
