@@ -82,7 +82,7 @@ var targets: [Target] = [
     room("Handbook"),
     .target(
         name: "TestSupport", dependencies: ["Volunteering", "Interchange", "Persistence", "Operations", grdb],
-        path: "Tests/TestSupport", swiftSettings: settings),
+        path: "Tests/TestSupport", exclude: ["Zones"], swiftSettings: settings),
     tests("LanguageTests", ["Language"]),
     tests("TelephonyTests", ["Telephony"]),
     tests(
@@ -92,7 +92,7 @@ var targets: [Target] = [
     tests("DocumentsTests", ["Documents", "Language", "TestSupport"], exclude: ["Goldens"]),
     tests("SettingsTests", ["Settings", "Volunteering", "Language"]),
     tests("HandbookTests", ["Volunteering"]),
-    tests("VolunteeringTests", ["Volunteering"]),
+    tests("VolunteeringTests", ["Volunteering", "TestSupport"]),
     tests("PersistenceTests", ["Persistence", "Volunteering", "Operations", "TestSupport", grdb]),
     tests(
         "OperationsTests",
@@ -100,7 +100,9 @@ var targets: [Target] = [
             "Operations", "Volunteering", "Language", "Interchange", "Telephony", "Persistence", "Documents",
             "TestSupport", grdb,
         ],
-        exclude: ["Goldens", "Reminders/Goldens", "Reminders/Messages/Goldens", "Reports/Goldens"],
+        exclude: [
+            "Goldens", "MorningSheet/Goldens", "Reminders/Goldens", "Reminders/Messages/Goldens", "Reports/Goldens",
+        ],
         resources: [.copy("Samples")]),
     tests(
         "SchedulingTests",

@@ -95,7 +95,8 @@ package actor Watch: Service {
         } onGracefulShutdown: {
             notice.stopping()
         }
-        await stop(doing: "stopped")
+        // Letting go must not be cancelled with the rest.
+        await Task { await self.stop(doing: self.stopsWhenIdle ? "once" : "stopped") }.value
     }
 
     /// Waits for the next tick, or until it is told to stop.
@@ -153,6 +154,7 @@ package actor Watch: Service {
             clock.trust()
             self.clock = clock
             doubt = nil
+            _ = try await store.note(Beat(heartbeat(at: now, doing: "tick")))
         }
         trusted = count
         if let doubt, doubted == nil {

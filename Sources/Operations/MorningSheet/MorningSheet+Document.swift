@@ -168,7 +168,8 @@ extension MorningSheet: Presentable {
         section.tables = [
             Table(
                 columns: [
-                    Column(voice.label(.reminderList), .share(1)), Column(voice.label(.channel), .millimetres(22)),
+                    Column(MorningWord.rule.text(in: voice.language), .share(1)),
+                    Column(voice.label(.channel), .millimetres(22)),
                 ]
                     + titles.map { Column($0, .millimetres(21), alignment: .trailing) },
                 groups: [RowGroup(rows: rows)])

@@ -3,13 +3,13 @@ import Language
 /// Words that only the morning sheet needs, beside the labels that all papers share.
 enum MorningWord: Hashable, Sendable {
     case morningSheet, morningOf, noEvent, needsAPerson, nothingNow, what, nextStep, unconfirmed, notArrived
-    case reminders, nothingSent, stillToday, andMore
+    case reminders, rule, nothingSent, stillToday, andMore
     case need(Need.Kind)
 
     static let all: [MorningWord] =
         [
             .morningSheet, .morningOf, .noEvent, .needsAPerson, .nothingNow, .what, .nextStep, .unconfirmed,
-            .notArrived, .reminders, .nothingSent, .stillToday, .andMore,
+            .notArrived, .reminders, .rule, .nothingSent, .stillToday, .andMore,
         ] + Need.Kind.allCases.map { .need($0) }
 
     static func more(_ count: Int, in language: PaperLanguage) -> String {
@@ -63,6 +63,7 @@ enum MorningWord: Hashable, Sendable {
                 "Dünən səhərdən bəri xatırlatmalar", "Reminders since yesterday", "Напоминания со вчерашнего дня",
                 "Dünden beri hatırlatmalar"
             )
+        case .rule: ("Xatırlatma", "Reminder", "Напоминание", "Hatırlatma")
         case .nothingSent:
             (
                 "Heç nə göndərilməyib və bu gün heç nə nəzərdə tutulmayıb.", "None went out, and none is due today.",

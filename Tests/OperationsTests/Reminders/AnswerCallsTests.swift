@@ -158,13 +158,16 @@ import Volunteering
         #expect(page.contains("Last contact: Wed 24 Feb, 09:15: not reached (engaged)"))
     }
 
-    @Test func `the last revision is meant, unless another is held in hand`() async throws {
+    @Test func `where a row was somebody else before, the page that is held in hand has to be named`() async throws {
         let world = try await Self.printed()
         try await world.execute("UPDATE assignment SET state = 'confirmed' WHERE id = 11")
         try await Self.print(in: world)
         _ = try await world.store.perform(AnswerCalls("C-01", ["!1"], revision: 1, at: nil))
         #expect(try await states(in: world) == ["confirmed", "offered", "offered", "offered"])
-        _ = try await world.store.perform(AnswerCalls("C-01", ["!1"]))
+        await #expect(throws: SheetAnswerError.whichRevision(row: 1, sheet: "C-01", last: 2)) {
+            try await world.store.perform(AnswerCalls("C-01", ["!1"]))
+        }
+        _ = try await world.store.perform(AnswerCalls("C-01", ["!1"], revision: 2))
         #expect(try await states(in: world) == ["confirmed", "declined", "offered", "offered"])
     }
 

@@ -9,7 +9,7 @@ import Volunteering
 /// the same again changes nothing. Source: Handbook, "Reminders"; ADR-0024.
 package struct AnswerCalls: Change {
     package let sheet: String
-    /// What is held in hand; the last that was printed when nil.
+    /// What is held in hand; the last that was printed when nil, where the rows are the same on all.
     package let revision: Int?
     private let answers: SheetAnswers
     package let attempt: Int
@@ -37,6 +37,7 @@ package struct AnswerCalls: Change {
     /// - Throws: ``SheetError`` or ``SheetAnswerError``.
     package func apply(in db: Database) throws -> CallAnswers {
         let printed = try PrintedCalls(sheet, revision: revision, in: db)
+        if revision == nil { try printed.expectOneMeaning(of: answers.said, in: db) }
         let zone = try CampaignQuery().answer(in: db).zone
         if let at, try at > db.transactionDate { throw SheetAnswerError.notYet("\(CampaignTime(at, in: zone))") }
         let named = try answers.said.flatMap { said in try printed.places(of: said).map { ($0, said.answer) } }

@@ -69,6 +69,21 @@ struct PrintedCalls {
         }
     }
 
+    /// Refuses rows that are about somebody else on an earlier page: the scheduler prints again by itself, and nobody
+    /// else knows which page is held in hand.
+    ///
+    /// - Throws: ``SheetAnswerError/whichRevision(row:sheet:last:)``.
+    func expectOneMeaning(of said: [SheetAnswers.Said], in db: Database) throws {
+        for number in 1..<max(1, revision.number) {
+            let earlier = try PrintedCalls("\(id)", revision: number, in: db)
+            for row in said.map(\.row) {
+                let before = earlier.places.filter { $0.row == row }.map(\.assignment)
+                guard !before.isEmpty, before != places.filter({ $0.row == row }).map(\.assignment) else { continue }
+                throw SheetAnswerError.whichRevision(row: row, sheet: "\(id)", last: revision.number)
+            }
+        }
+    }
+
     /// The places that an answer is about.
     func places(of said: SheetAnswers.Said) throws -> [Place] {
         let found = places.filter { $0.row == said.row && (said.place == nil || ($0.place ?? 1) == said.place) }

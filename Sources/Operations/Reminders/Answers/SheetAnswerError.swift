@@ -9,6 +9,7 @@ package enum SheetAnswerError: Error, Hashable, Sendable {
     case contradiction(String)
     case ambiguous(String)
     case noSuchRow(String, sheet: String, rows: Int)
+    case whichRevision(row: Int, sheet: String, last: Int)
     case notYet(String)
     case badTry(Int)
 }
@@ -42,6 +43,13 @@ extension SheetAnswerError: Explainable {
                 "answer.no-such-row",
                 "\(sheet) has no row \(text); its rows are \(rows == 1 ? "1 alone" : "1 to \(rows)"). Nothing was noted.",
                 hint: "Is another revision held in hand? Say which with --revision. List them: vigil roster list --all",
+                kind: .invalidData)
+        case .whichRevision(let row, let sheet, let last):
+            Explanation(
+                "answer.which-revision",
+                "Row \(row) of \(sheet) was somebody else on an earlier page. Nothing was noted.",
+                hint:
+                    "Say which page is held in hand: --revision 1 to \(last). It stands at its top; without one it is 1.",
                 kind: .invalidData)
         case .notYet(let time):
             Explanation(
