@@ -6,6 +6,6 @@ struct ReminderNoun: ParsableCommand {
         subcommands: [
             ReminderRuleNoun.self, ReminderPlan.self, ReminderListCommand.self, ReminderCalls.self,
             ReminderAnswer.self, ReminderAnswers.self,
-            ReminderExplain.self,
+            ReminderExplain.self, ReminderTest.self,
         ])
 }
