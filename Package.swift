@@ -54,7 +54,8 @@ var targets: [Target] = [
     room("Interchange", ["Volunteering"]),
     .target(name: "LibraryOpening", path: "Sources/System/LibraryOpening", swiftSettings: settings),
     room("Telephony", ["LibraryOpening"]),
-    room("Delivery", ["Volunteering", "Interchange", "LibraryOpening", crypto]),
+    .target(name: "CFileSystem", path: "Sources/System/CFileSystem"),
+    room("Delivery", ["Volunteering", "Interchange", "LibraryOpening", "CFileSystem", crypto]),
     room("Persistence", ["Volunteering", grdb, sqlite]),
     room("Settings", ["Volunteering", "Language", yams]),
     room(

@@ -23,6 +23,7 @@ package enum Schema {
         ("0014 contacts", Migration0014Contacts.sql),
         ("0015 cards", Migration0015Cards.sql),
         ("0016 places", Migration0016Places.sql),
+        ("0017 sending", Migration0017Sending.sql),
         ("0020 replies", Migration0020Replies.sql),
     ]
 

@@ -6,6 +6,7 @@ struct ReminderNoun: ParsableCommand {
         subcommands: [
             ReminderRuleNoun.self, ReminderPlan.self, ReminderListCommand.self, ReminderCalls.self,
             ReminderAnswer.self, ReminderAnswers.self,
-            ReminderExplain.self, ReminderTest.self,
+            ReminderExplain.self, ReminderMissed.self, ReminderAuditCommand.self, ReminderHold.self,
+            ReminderResume.self, ReminderRetry.self, ReminderCancel.self, ReminderTest.self,
         ])
 }
