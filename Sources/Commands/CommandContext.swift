@@ -70,6 +70,12 @@ final class CommandContext: Sendable {
         return try await store().perform(change)
     }
 
+    /// Works with the record file itself, for what is more than one change.
+    func withStore<T>(_ work: (Store) async throws -> T) async throws -> T {
+        guard !isAsking else { throw CommandError.nowIsForQuestions }
+        return try await work(try store())
+    }
+
     /// How papers are written for this campaign: in the language that was asked for, that is set, or its own.
     func voice(for campaign: Campaign, language: PaperLanguage? = nil) -> Voice {
         let numbers = PhoneWriting(region: campaign.region)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Interchange
 import Operations
 import Persistence
 import Volunteering
@@ -8,39 +9,49 @@ import Volunteering
 struct AnswerOptions: ParsableArguments {
     @Argument(help: "Codes of places, such as A0012; or people, with --event.") var named: [String] = []
     @Option(help: "The event that is meant, when people are named.") var event: String?
+    @Option(help: ArgumentHelp("A list, one a line, as it can be pasted; - for input.", valueName: "file"))
+    var from: String?
     @Flag(help: "Only tell what would happen.") var dryRun = false
 
     func note(_ answer: AnswerAssignments.Answer, as output: OutputOptions, in context: CommandContext) async throws {
-        let named = try self.named.isEmpty ? pasted(in: context) : self.named
-        guard !named.isEmpty else {
+        let pasted = try named.isEmpty || from != nil ? pasted(in: context) : []
+        guard !(named + pasted.map(\.name)).isEmpty else {
             throw CommandError.nothingNamed(what: "who", example: "vigil assign \(answer.rawValue) A0012 A0031")
         }
-        let outcome = try await context.perform(
-            AnswerAssignments(answer, named: named, event: event), rehearsing: dryRun)
+        // What stands behind a name goes over the verb: "A0012 no" in a list of those who come is a no.
+        let answers =
+            named.map { ($0, answer) }
+            + pasted.compactMap { item -> (String, AnswerAssignments.Answer)? in
+                switch item.answer {
+                case nil: (item.name, answer)
+                case .yes: (item.name, .confirm)
+                case .no: (item.name, answer == .withdraw ? .withdraw : .decline)
+                case .unreached: nil
+                }
+            }
+        let unreached = pasted.filter { $0.answer == .unreached }
+        let change = AnswerSeveral(answers.map { .init($0.1, named: $0.0) }, event: event)
+        let outcome = try await context.perform(change, rehearsing: dryRun)
         context.console.sayRehearsed(dryRun)
+        if !unreached.isEmpty {
+            context.console.say("Not answered, and left as they are: \(unreached.map(\.name).joined(separator: ", ")).")
+        }
         try await context.finish(outcome, as: output)
     }
 
-    /// The names in a list as people paste it: bullets, numbers and empty lines fall away, and where a line has codes
-    /// of places, they are what is meant.
-    private func pasted(in context: CommandContext) throws -> [String] {
-        guard !context.console.isInputTerminal else { return [] }
-        guard let text = String(data: try context.console.readInput(), encoding: .utf8) else {
-            throw CommandError.notText("Standard input")
+    /// The names in a list as people paste it.
+    private func pasted(in context: CommandContext) throws -> [PastedAnswers.Item] {
+        let data: Data
+        if let from, from != "-" {
+            try context.refuseRecordFile(from)
+            data = Data(try ByteReader(path: from).readAll())
+        } else {
+            guard from == "-" || !context.console.isInputTerminal else { return [] }
+            data = try context.console.readInput()
         }
-        return text.split(whereSeparator: \.isNewline).flatMap(Self.names)
-    }
-
-    static func names(in line: Substring) -> [String] {
-        let words = line.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-        let codes = words.filter { Assignment.ID(code: $0) != nil }
-        if !codes.isEmpty { return codes }
-        let bullets = CharacterSet(charactersIn: "-*•·.) \t")
-        var name = line.trimmingCharacters(in: bullets)
-        if let number = name.firstIndex(where: { !$0.isNumber }), number > name.startIndex, ".)".contains(name[number])
-        {
-            name = name[number...].trimmingCharacters(in: bullets)
+        guard let text = String(data: data, encoding: .utf8) else {
+            throw CommandError.notText(from.map { $0 == "-" ? "Standard input" : $0 } ?? "Standard input")
         }
-        return name.isEmpty ? [] : [name]
+        return PastedAnswers(text).items
     }
 }

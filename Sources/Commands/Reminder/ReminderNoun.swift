@@ -7,6 +7,6 @@ struct ReminderNoun: ParsableCommand {
             ReminderRuleNoun.self, ReminderPlan.self, ReminderListCommand.self, ReminderCalls.self,
             ReminderAnswer.self, ReminderAnswers.self,
             ReminderExplain.self, ReminderMissed.self, ReminderAuditCommand.self, ReminderHold.self,
-            ReminderResume.self, ReminderRetry.self, ReminderCancel.self,
+            ReminderResume.self, ReminderRetry.self, ReminderCancel.self, ReminderSend.self, ReminderTest.self,
         ])
 }

@@ -46,6 +46,22 @@ package final class ByteReader: ByteSource {
         }
     }
 
+    /// Everything that is left, for what is known to be small.
+    package func readAll() throws(TableError) -> [UInt8] {
+        var all: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            var count = 0
+            var fault: TableError?
+            piece.withUnsafeMutableBytes { target in
+                do throws(TableError) { count = try read(into: target) } catch { fault = error }
+            }
+            if let fault { throw fault }
+            if count == 0 { return all }
+            all += piece[..<count]
+        }
+    }
+
     private static func fault(_ code: Int32) -> TableError.Fault {
         switch code {
         case ENOENT, ENOTDIR: .missing

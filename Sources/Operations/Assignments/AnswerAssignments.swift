@@ -22,11 +22,14 @@ package struct AnswerAssignments: Change {
     /// Codes of assignments, or people as ``FindPerson`` takes them when ``event`` says for which event.
     package let named: [String]
     package let event: String?
+    /// What cannot be done is told beside the others, and not thrown.
+    private let isOneOfMany: Bool
 
-    package init(_ answer: Answer, named: [String], event: String? = nil) {
+    package init(_ answer: Answer, named: [String], event: String? = nil, isOneOfMany: Bool = false) {
         self.answer = answer
         self.named = named
         self.event = event
+        self.isOneOfMany = isOneOfMany || named.count > 1
     }
 
     package func apply(in db: Database) throws -> AssignmentOutcome {
@@ -38,7 +41,7 @@ package struct AnswerAssignments: Change {
                 let person = try Volunteer.find(db, id: assignment.volunteerId)
                 if before.state.holdsPlace, !assignment.state.holdsPlace { left.append(before.shiftId) }
                 return .init(named: text, assignment, person: person, shift: try reference(of: assignment, in: db))
-            } catch let error as any Explainable where named.count > 1 {
+            } catch let error as any Explainable where isOneOfMany {
                 return .init(named: text, shift: event ?? "", failed: error)
             }
         }

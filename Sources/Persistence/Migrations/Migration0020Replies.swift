@@ -7,5 +7,16 @@ enum Migration0020Replies {
             read_at INTEGER NOT NULL,
             answer TEXT NOT NULL CHECK (answer IN ('yes', 'no', 'leave'))
         ) STRICT, WITHOUT ROWID;
+
+        -- A sheet that was sent to a lead by mail, so that nobody gets the same one twice.
+        CREATE TABLE sheet_mail (
+            sheet_id INTEGER NOT NULL,
+            revision INTEGER NOT NULL,
+            volunteer_id INTEGER NOT NULL REFERENCES volunteer (id) ON DELETE CASCADE,
+            sent_at INTEGER NOT NULL,
+            PRIMARY KEY (sheet_id, revision, volunteer_id),
+            FOREIGN KEY (sheet_id, revision) REFERENCES sheet_revision (sheet_id, revision)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX sheet_mail_volunteer ON sheet_mail (volunteer_id);
         """
 }

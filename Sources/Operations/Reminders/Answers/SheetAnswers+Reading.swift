@@ -44,6 +44,9 @@ extension SheetAnswers {
         return .rows(rows, place: place, before ?? after, text: text)
     }
 
+    /// What a word or a mark behind a name says; nil when it is neither.
+    static func answer(inWords text: String) -> AskingAnswer? { words[text] ?? marks[text] }
+
     private static func trimmed(_ text: Substring) -> String {
         String(text.drop { $0 == ":" || $0 == "=" }.reversed().drop { $0 == ":" || $0 == "=" }.reversed())
     }

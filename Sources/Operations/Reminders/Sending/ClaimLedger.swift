@@ -42,33 +42,52 @@ struct ClaimLedger {
             of: due.people.map(\.person), by: channel, since: now.wholeSeconds - DueReminders.hour, in: db)
         let clock = QuietClock(at: now)
         let grouping = MessageGrouping(clock: clock)
-        var drafts: [MessageDraft] = []
+        var groups: [MessageGrouping.Group] = []
         var giveWay: [(reminder: Int64, by: String)] = []
-        var nextId = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM message") ?? 0) + 1
-        var random = SystemRandomNumberGenerator()
         for (person, reminders) in due.people {
             let result = grouping.group(
                 reminders, lastTaken: traffic.last(of: person), isHeld: traffic.isHeld(person))
             giveWay += result.superseded
-            for group in result.groups {
-                guard let first = group.reminders.first else { continue }
-                let before = group.reminders.compactMap(\.waiting)
-                let leaveBefore = group.reminders.map(clock.leaveBefore).min() ?? first.notAfter
-                drafts.append(
-                    MessageDraft(
-                        id: group.known?.message ?? nextId,
-                        name: group.known?.name ?? MessageName.random(using: &random),
-                        token: token, attempt: (before.map(\.attempts).max() ?? 0) + 1, channel: channel,
-                        address: first.address, writtenAt: group.known?.writtenAt ?? now.wholeSeconds,
-                        leaveBefore: leaveBefore, uncertainCount: before.map(\.uncertainCount).max() ?? 0,
-                        isNew: group.known == nil, kept: group.known?.content, person: first.candidate.person,
-                        reminders: group.reminders))
-                if group.known == nil { nextId += 1 }
-            }
+            groups += result.groups
         }
+        var drafts = try drafts(of: groups, leaveBefore: clock.leaveBefore, in: db)
         try write(drafts, in: db)
         try supersede(giveWay, in: db)
         try addWhatWasTold(to: &drafts, in: db)
+        return drafts
+    }
+
+    /// Takes these as one message, whatever the hour and whatever the person got before: somebody wants it sent now.
+    mutating func takeNow(_ reminders: [DueReminder], in db: Database) throws -> [MessageDraft] {
+        let known = reminders.first?.waiting
+        let isKnown = reminders.allSatisfy { $0.waiting?.message == known?.message } && known?.size == reminders.count
+        let group = MessageGrouping.Group(reminders: reminders, known: isKnown ? known : nil)
+        var drafts = try drafts(of: [group], leaveBefore: { $0.notAfter }, in: db)
+        try write(drafts, in: db)
+        try addWhatWasTold(to: &drafts, in: db)
+        return drafts
+    }
+
+    private func drafts(
+        of groups: [MessageGrouping.Group], leaveBefore: (DueReminder) -> Int64, in db: Database
+    ) throws -> [MessageDraft] {
+        var drafts: [MessageDraft] = []
+        var nextId = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM message") ?? 0) + 1
+        var random = SystemRandomNumberGenerator()
+        for group in groups {
+            guard let first = group.reminders.first else { continue }
+            let before = group.reminders.compactMap(\.waiting)
+            drafts.append(
+                MessageDraft(
+                    id: group.known?.message ?? nextId,
+                    name: group.known?.name ?? MessageName.random(using: &random),
+                    token: token, attempt: (before.map(\.attempts).max() ?? 0) + 1, channel: channel,
+                    address: first.address, writtenAt: group.known?.writtenAt ?? now.wholeSeconds,
+                    leaveBefore: group.reminders.map(leaveBefore).min() ?? first.notAfter,
+                    uncertainCount: before.map(\.uncertainCount).max() ?? 0, isNew: group.known == nil,
+                    kept: group.known?.content, person: first.candidate.person, reminders: group.reminders))
+            if group.known == nil { nextId += 1 }
+        }
         return drafts
     }
 

@@ -31,6 +31,13 @@ struct DueReminders {
         people = try Self.read(places, channel: channel, at: now, in: db)
     }
 
+    /// All that is due for these places, for somebody who does not wait for the scheduler.
+    init(of places: [Assignment.ID], by channel: Channel, at now: Date, in db: Database) throws {
+        people = try Self.read(places.map(\.rawValue).jsonList, channel: channel, at: now, in: db)
+        position = .start
+        isLast = true
+    }
+
     private static func read(
         _ places: String, channel: Channel, at now: Date, in db: Database
     ) throws -> [(person: Volunteer.ID, reminders: [DueReminder])] {

@@ -20,6 +20,19 @@ struct LetterWords: Sendable {
         }
     }
 
+    struct SheetPattern: Decodable {
+        let subject: String
+        let text: String
+        let after: String
+    }
+
+    /// What stands in a mail with a lead's sheets.
+    struct Sheets: Sendable {
+        let subject: MustacheTemplate
+        let text: MustacheTemplate
+        let after: MustacheTemplate
+    }
+
     let greeting: MustacheTemplate
     let closing: String
     let answer: MustacheTemplate
@@ -30,9 +43,10 @@ struct LetterWords: Sendable {
     let asItIs: String
     let leaving: String
     let leave: String
+    let sheets: Sheets
     private let facts: [LetterFact: String]
 
-    init(_ pattern: Pattern, facts: [String: String], file: String) throws {
+    init(_ pattern: Pattern, sheets: SheetPattern, facts: [String: String], file: String) throws {
         greeting = try ReminderWordings.template(pattern.greeting, file: file)
         closing = pattern.closing
         answer = try ReminderWordings.template(pattern.answer, file: file)
@@ -42,6 +56,10 @@ struct LetterWords: Sendable {
         asItIs = pattern.asItIs
         leaving = pattern.leaving
         leave = pattern.leave
+        self.sheets = Sheets(
+            subject: try ReminderWordings.template(sheets.subject, file: file),
+            text: try ReminderWordings.template(sheets.text, file: file),
+            after: try ReminderWordings.template(sheets.after, file: file))
         var named: [LetterFact: String] = [:]
         for fact in LetterFact.allCases {
             guard let word = facts[fact.rawValue] else {

@@ -26,6 +26,7 @@ struct ReminderWordings: Sendable {
 
     private struct File: Decodable {
         let letter: LetterWords.Pattern
+        let sheets: LetterWords.SheetPattern
         let facts: [String: String]
         let wordings: [String: Pattern]
     }
@@ -58,7 +59,7 @@ struct ReminderWordings: Sendable {
         for (language, bytes) in files {
             let name = "wordings.\(language.rawValue).yaml"
             let file = try PresetFile.decode(File.self, from: bytes, file: name)
-            letters[language] = try LetterWords(file.letter, facts: file.facts, file: name)
+            letters[language] = try LetterWords(file.letter, sheets: file.sheets, facts: file.facts, file: name)
             var own: [String: Wording] = [:]
             for (key, pattern) in file.wordings {
                 guard let shape = shapes[key] else {

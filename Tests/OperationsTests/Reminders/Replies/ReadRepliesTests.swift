@@ -185,7 +185,9 @@ import Volunteering
         let text = code.text(signedBy: key)
         #expect(text.count <= 40 && text.hasPrefix("VA1."))
         #expect(try AnswerCode(text, signedBy: key) == code)
-        #expect(throws: SignedCode.Fault.forged) { try AnswerCode(text, signedBy: SymmetricKey(data: Data(repeating: 1, count: 32))) }
+        #expect(throws: SignedCode.Fault.forged) {
+            try AnswerCode(text, signedBy: SymmetricKey(data: Data(repeating: 1, count: 32)))
+        }
     }
 }
 
