@@ -1,4 +1,5 @@
 package enum RecurrenceError: Error, Hashable, Sendable {
+    case notAPhrase(String)
     case notARule(String)
     case unknownPart(String)
     case badValue(part: String, value: String, expected: String)
@@ -11,6 +12,11 @@ package enum RecurrenceError: Error, Hashable, Sendable {
 extension RecurrenceError: Explainable {
     package var explanation: Explanation {
         switch self {
+        case .notAPhrase(let text):
+            Explanation(
+                "recurrence.not-a-phrase", "\"every \(text)\" is not understood.",
+                hint: "Say --every \"26 February\", week, \"2 weeks\", \"Saturday 10:00\", \"first Monday\" or "
+                    + "\"last day\", or --rrule \"FREQ=…\".", kind: .usage)
         case .notARule(let text):
             Explanation(
                 "recurrence.not-a-rule", "\"\(text)\" is not a rule.",
