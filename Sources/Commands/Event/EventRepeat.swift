@@ -36,6 +36,7 @@ struct EventRepeat: AnsweringCommand {
         default: throw SeriesError.nothingSaid
         }
         try await context.present(profile, as: output)
+        if let caution = profile.caution { context.console.say(caution) }
         let made = profile.made?.made.filter { !$0.wasThere }.map(\.code) ?? []
         if !made.isEmpty {
             context.console.say("\(dryRun ? "Would make" : "Made") \(made.joined(separator: ", ")), as drafts.")

@@ -3,8 +3,8 @@ import Language
 import Volunteering
 
 extension RecurrenceRule {
-    /// The rule as people say it: "every year: 26 February", "hər həftə: şənbə".
-    func words(in language: PaperLanguage, from first: Day) -> String {
+    /// The rule as people say it: "every year: 26 February", "hər həftə: şənbə, 10:00".
+    func words(in language: PaperLanguage, from first: Day, at time: String = "") -> String {
         let words = RecurrenceWords(language)
         // What goes without saying in the rule is said to people.
         var rule = self
@@ -32,8 +32,9 @@ extension RecurrenceRule {
             case .monthly: .month
             case .yearly: .year
             }
-        let days = ([words.every(interval, unit)] + (parts.isEmpty ? [] : [parts.joined(separator: "; ")]))
-            .joined(separator: ": ")
+        let days =
+            ([words.every(interval, unit)] + (parts.isEmpty ? [] : [parts.joined(separator: "; ")]))
+            .joined(separator: ": ") + (time.isEmpty ? "" : ", \(time)")
         switch end {
         case .never: return days
         case .count(let count): return "\(days); \(words.times(count))"

@@ -71,8 +71,8 @@ package struct SeriesListQuery: Query {
                 return SeriesList.Item(
                     pattern: try Event.find(db, id: series.pattern).code,
                     title: series.title.replacing("{year}", with: "…"), rule: series.rule.text,
-                    words: series.rule.words(in: language, from: series.firstDay) + ", "
-                        + series.times(on: series.firstDay).starts.clock,
+                    words: series.rule.words(
+                        in: language, from: series.firstDay, at: series.times(on: series.firstDay).starts.clock),
                     timeZone: series.timeZone, nextAt: next.map { CampaignTime($0, in: series.zone) },
                     next: next == coming?.startsAt ? coming?.code : nil, made: events.count,
                     hasEnded: series.hasEnded)

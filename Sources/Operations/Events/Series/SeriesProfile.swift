@@ -58,7 +58,7 @@ package struct SeriesProfile: Presentable {
 
     package func document(in voice: Voice) -> Document {
         let facts = [
-            Fact("When", "\(words(in: voice.language)), \(time) (\(timeZone))"),
+            Fact("When", "\(rule.words(in: voice.language, from: firstDay, at: time)) (\(timeZone))"),
             Fact("Rule", rule.text),
             Fact("Pattern", "\(pattern), for posts, shifts and leads"),
             Fact("Made", hasEnded ? "no more: it has ended" : "\(aheadDays) days before, as a draft"),
