@@ -27,6 +27,7 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 func room(
@@ -64,18 +65,23 @@ var targets: [Target] = [
             crypto,
         ],
         resources: [.embedInCode("Reminders/Presets"), .embedInCode("Layouts/Presets")]),
-    room("Scheduling", ["Volunteering", "Interchange", "Persistence", "Operations", "Delivery", logging, lifecycle]),
+    room(
+        "Scheduling",
+        [
+            "Volunteering", "Interchange", "Documents", "Persistence", "Operations", "Delivery", logging, lifecycle,
+        ]),
     room(
         "Commands",
         [
             "Volunteering", "Language", "Interchange", "Telephony", "Persistence", "Documents", "Operations",
-            "Settings", "Delivery", "Scheduling", argumentParser, logging,
+            "Settings", "Delivery", "Scheduling", argumentParser, logging, lifecycle,
+            signals,
         ]),
     .executableTarget(name: "vigil", dependencies: ["Commands"], swiftSettings: settings),
     room("Handbook"),
     .target(
         name: "TestSupport", dependencies: ["Volunteering", "Interchange", "Persistence", "Operations", grdb],
-        path: "Tests/TestSupport", swiftSettings: settings),
+        path: "Tests/TestSupport", exclude: ["Zones"], swiftSettings: settings),
     tests("LanguageTests", ["Language"]),
     tests("TelephonyTests", ["Telephony"]),
     tests(
@@ -85,7 +91,9 @@ var targets: [Target] = [
     tests("DocumentsTests", ["Documents", "Language", "TestSupport"], exclude: ["Goldens"]),
     tests("SettingsTests", ["Settings", "Volunteering", "Language"]),
     tests("HandbookTests", ["Volunteering"]),
-    tests("VolunteeringTests", ["Volunteering"], exclude: ["Recurrence/rules.py", "Recurrence/rules.tsv"]),
+    tests(
+        "VolunteeringTests", ["Volunteering", "TestSupport"],
+        exclude: ["Recurrence/rules.py", "Recurrence/rules.tsv"]),
     tests("PersistenceTests", ["Persistence", "Volunteering", "Operations", "TestSupport", grdb]),
     tests(
         "OperationsTests",
@@ -93,10 +101,14 @@ var targets: [Target] = [
             "Operations", "Volunteering", "Language", "Interchange", "Telephony", "Persistence", "Documents",
             "TestSupport", grdb,
         ],
-        exclude: ["Goldens", "Reminders/Goldens", "Reports/Goldens"], resources: [.copy("Samples")]),
+        exclude: ["Goldens", "MorningSheet/Goldens", "Reminders/Goldens", "Reports/Goldens"],
+        resources: [.copy("Samples")]),
     tests(
         "SchedulingTests",
-        ["Scheduling", "Volunteering", "Persistence", "Operations", "Delivery", "Interchange", "TestSupport", grdb]),
+        [
+            "Scheduling", "Volunteering", "Language", "Documents", "Persistence", "Operations", "Delivery",
+            "Interchange", "TestSupport", grdb, logging,
+        ]),
     tests("CommandsTests", ["vigil", "TestSupport"], exclude: ["Month/steps.txt", "Month/march.gpx"]),
 ]
 

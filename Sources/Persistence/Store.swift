@@ -184,6 +184,37 @@ package final class Store: Sendable {
         return outcome
     }
 
+    /// Writes down what the program notes about itself; leaves no audit row.
+    package func note<N: Note>(_ note: N) async throws -> N.Outcome {
+        let outcome = try await attempt { db in
+            let bounds = NoteBounds()
+            db.add(transactionObserver: bounds)
+            defer { db.remove(transactionObserver: bounds) }
+            let outcome = try note.write(in: db)
+            guard bounds.stranger == nil else { throw StoreError.unaudited(operation: String(describing: N.self)) }
+            return outcome
+        }
+        try await checkpointWhenLarge()
+        return outcome
+    }
+
+    /// Gives back what SQLite keeps of the file in memory, until it is asked again.
+    package func rest() {
+        switch access.withLock({ access in access }) {
+        case .questions(let queue): queue.releaseMemory()
+        case .changes(let writer as DatabasePool): writer.releaseMemory()
+        case .changes(let writer as DatabaseQueue): writer.releaseMemory()
+        case .changes: break
+        }
+    }
+
+    /// How many bytes wait in the write-ahead log.
+    package func logSize() throws -> Int {
+        let log = path + "-wal"
+        guard FileManager.default.fileExists(atPath: log) else { return 0 }
+        return try FileManager.default.attributesOfItem(atPath: log)[.size] as? Int ?? 0
+    }
+
     /// Tells what a change would do, and leaves the record file as it was.
     package func rehearse<C: Change>(_ change: C) async throws -> C.Outcome {
         try await attempt { db in
@@ -222,12 +253,7 @@ package final class Store: Sendable {
 
     /// The one place from which the log is brought back into the file.
     private func checkpointWhenLarge() async throws {
-        let log = path + "-wal"
-        guard FileManager.default.fileExists(atPath: log),
-            let size = try FileManager.default.attributesOfItem(atPath: log)[.size] as? Int,
-            size > Self.checkpointThreshold
-        else { return }
-        try await bringBackLog()
+        if try logSize() > Self.checkpointThreshold { try await bringBackLog() }
     }
 
     /// Brings the log back into the file now, waiting for nobody; tells whether all of it is there.

@@ -2,7 +2,7 @@ import Language
 
 /// Everything that can be set, each with its name in the file, in the environment and on the command line.
 package enum SettingKey: String, CaseIterable, Sendable {
-    case database, actor, language, format, pager, colour, quiet
+    case database, actor, language, format, pager, colour, quiet, papers
 
     package var variable: String { "VIGIL_\(rawValue.uppercased())" }
 
@@ -16,6 +16,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
         case .format: "The form of answers; without it text on a terminal, tab-separated in a pipe"
         case .pager: "What shows long answers on a terminal; none for no pager"
         case .colour: "When answers are in colour"
+        case .papers: "The folder into which the scheduler prints"
         case .quiet: "Whether talk is left out; errors are told all the same"
         }
     }
@@ -23,7 +24,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
     /// The words that it can be; nil where it is free text.
     package var words: [String]? {
         switch self {
-        case .database, .actor, .pager: nil
+        case .database, .actor, .pager, .papers: nil
         case .language: PaperLanguage.allCases.map(\.rawValue)
         case .format: ["text", "tsv", "csv", "json", "html"]
         case .colour: ["auto", "always", "never"]

@@ -37,6 +37,11 @@ package struct Settings: Sendable {
 
     package var database: String { values[.database]?.value ?? "vigil.db" }
     package var actor: String { values[.actor]?.value ?? "unknown" }
+    /// Where the scheduler puts papers: beside the record file unless set.
+    package var papers: String {
+        values[.papers]?.value
+            ?? URL(fileURLWithPath: database).deletingLastPathComponent().appendingPathComponent("papers").path
+    }
     package var language: PaperLanguage? { values[.language].flatMap { PaperLanguage(rawValue: $0.value) } }
     package var format: String? { values[.format]?.value }
     package var isQuiet: Bool { values[.quiet]?.value == "yes" }

@@ -28,6 +28,8 @@ struct DoctorCommand: AnsweringCommand {
                     findings += try await context.perform(
                         ExamineRecords(isFixing: fix, isFull: full), rehearsing: !fix)
                     findings.append(try await context.logHealth(isFixing: fix))
+                    findings += try await context.ask(
+                        SchedulerHealth(now: context.now(), traces: context.schedulerTraces))
                     campaign = try await context.ask(CampaignQuery())
                 } catch let error as any Explainable {
                     let words = error.explanation

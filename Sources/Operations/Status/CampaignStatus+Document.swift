@@ -124,6 +124,7 @@ extension CampaignStatus: Presentable {
                 Fact("Next", voice.onScreen.dates(in: next.zone).shortDayAndTime(next.instant)))
         }
         facts.append(Fact("Scheduler", scheduler.sentence))
+        if let transport = scheduler.transport { facts.append(Fact("By", transport)) }
         section.facts = [FactColumn(facts)]
         return section
     }

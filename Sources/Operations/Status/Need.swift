@@ -11,6 +11,10 @@ package struct Need: Sendable, Encodable, Hashable {
         case notPublished = "not-published"
         case remindersNotPlanned = "reminders-not-planned"
         case remindersOverdue = "reminders-overdue"
+        case schedulerStopped = "scheduler-stopped"
+        case clockDoubted = "clock-doubted"
+        case remindersLate = "reminders-late"
+        case remindersUncertain = "reminders-uncertain"
     }
 
     package let kind: Kind
@@ -64,6 +68,16 @@ package struct Need: Sendable, Encodable, Hashable {
             isOne
                 ? "1 reminder is past its use and was not settled"
                 : "\(count) reminders are past their use and were not settled"
+        case .schedulerStopped: "the scheduler does not run"
+        case .clockDoubted: "the scheduler does not believe this machine's clock, and sends nothing"
+        case .remindersLate:
+            isOne
+                ? "1 reminder has been due for more than five minutes"
+                : "\(count) reminders have been due for more than five minutes"
+        case .remindersUncertain:
+            isOne
+                ? "1 reminder was handed over perhaps: nobody knows"
+                : "\(count) reminders were handed over perhaps: nobody knows"
         }
     }
 }

@@ -8,6 +8,7 @@ struct NeedsQuery: Query {
     let events: [Event]
     let posts: [Event.ID: [StaffingQuery.Post]]
     let reminders: ReminderStatus
+    let scheduler: SchedulerStatus
     let now: Date
 
     /// Whoever is to be told of an event has to be told in good time: the first preset rule speaks 14 days before.
@@ -30,7 +31,7 @@ struct NeedsQuery: Query {
             let all = staffingNeeds(of: event) + (found[event.id] ?? [])
             return Need.Kind.allCases.flatMap { kind in all.filter { $0.kind == kind } }
         }
-        return needs + reminderNeeds
+        return needs + reminderNeeds + schedulerNeeds
     }
 
     private func staffingNeeds(of event: Event) -> [Need] {
@@ -74,6 +75,28 @@ struct NeedsQuery: Query {
         }
         guard !reminders.isPlanned, events.contains(where: { $0.state == .published }) else { return [] }
         return [Need(.remindersNotPlanned, count: 1, next: "vigil reminder plan")]
+    }
+
+    private var schedulerNeeds: [Need] {
+        var needs: [Need] = []
+        switch scheduler.state {
+        case .clockDoubted: needs.append(Need(.clockDoubted, count: 1, next: "vigil doctor"))
+        case .died, .stuck: needs.append(Need(.schedulerStopped, count: 1, next: "vigil watch"))
+        // Whoever stopped it knows, unless something is to go out.
+        case .stopped where reminders.due + reminders.nextDay > 0:
+            needs.append(Need(.schedulerStopped, count: 1, next: "vigil watch"))
+        case .stopped, .absent, .running, .busy, .onceInAWhile: break
+        }
+        if scheduler.late > 0 {
+            needs.append(
+                Need(
+                    .remindersLate, count: scheduler.late,
+                    next: scheduler.isSending ? "vigil job list" : "vigil watch"))
+        }
+        if scheduler.uncertain > 0 {
+            needs.append(Need(.remindersUncertain, count: scheduler.uncertain, next: "vigil reminder audit"))
+        }
+        return needs
     }
 
     private typealias Question = (sql: String, need: @Sendable (String, Int, [String]) -> Need)

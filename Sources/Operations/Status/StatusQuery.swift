@@ -8,9 +8,13 @@ package struct StatusQuery: Query {
     package let event: String?
     package let now: Date
 
-    package init(event: String? = nil, now: Date) {
+    /// What can be seen of the scheduler on this machine.
+    package let traces: SchedulerTraces?
+
+    package init(event: String? = nil, now: Date, traces: SchedulerTraces? = nil) {
         self.event = event
         self.now = now
+        self.traces = traces
     }
 
     /// - Throws: ``EventError/unknown(_:suggestion:)``, ``CampaignError/notStarted``.
@@ -20,12 +24,15 @@ package struct StatusQuery: Query {
         let posts = Dictionary(
             grouping: try StaffingQuery(events: events.map(\.id), now: now).answer(in: db), by: \.event)
         let reminders = try ReminderStatusQuery(now: now, zone: campaign.zone).answer(in: db)
+        let scheduler = try SchedulerQuery(now: now, zone: campaign.zone, traces: traces).answer(in: db)
         let ahead = events.filter { isAhead($0) }
         return CampaignStatus(
             asOf: CampaignTime(now, in: campaign.zone), campaign: campaign.name,
             events: events.map { status(of: $0, posts: posts[$0.id] ?? []) },
-            needs: try NeedsQuery(events: ahead, posts: posts, reminders: reminders, now: now).answer(in: db),
-            reminders: reminders, scheduler: .absent, isOfOneEvent: event != nil)
+            needs: try NeedsQuery(
+                events: ahead, posts: posts, reminders: reminders, scheduler: scheduler, now: now
+            ).answer(in: db),
+            reminders: reminders, scheduler: scheduler, isOfOneEvent: event != nil)
     }
 
     private func events(in db: Database) throws -> [Event] {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Volunteering
 
@@ -88,6 +89,26 @@ import Volunteering
                 now: Date(at: "2027-02-01T10:00:00Z")))
         #expect(due.dueAt == Date(at: "2027-02-27T07:00:00Z"))
         #expect(due.notAfter == Date(at: "2027-03-05T13:00:00Z"))
+    }
+
+    @Test func `at every change of clocks until 2030 a rule's time of day is the instant that Python says`() throws {
+        var looked = 0
+        var wrong: [String] = []
+        for (name, moments) in try ZoneTransitions.read().zones {
+            guard let zone = TimeZone(identifier: name) else { continue }
+            for moment in moments {
+                // The shift is at noon of the next day, and the rule speaks the day before, at that time of day.
+                let starts = WallTime(day: moment.wall.day.adding(days: 1), hour: 12, minute: 0).instant(in: zone)
+                let due = DueTime(
+                    rule: .sample(
+                        .wall(days: -1, hour: moment.wall.hour, minute: moment.wall.minute), channel: .call),
+                    starts: starts, ends: starts + 3600, zone: zone, now: starts - 30 * 86_400)
+                looked += 1
+                if due?.nominalAt.wholeSeconds != moment.seconds { wrong.append("\(name) \(moment.wall.stored)") }
+            }
+        }
+        #expect(looked > 10_000)
+        #expect(wrong.isEmpty, "by \(TimeZone.timeZoneDataVersion): \(wrong.prefix(10))")
     }
 
     @Test func `a time of day that comes after the start is no time at all`() throws {

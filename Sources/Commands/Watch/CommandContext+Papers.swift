@@ -1,0 +1,25 @@
+import Documents
+import Foundation
+import Operations
+import Scheduling
+
+extension CommandContext {
+    /// Papers by the press as PDF; as HTML where it is not installed.
+    func paperMaking() -> PaperMaking {
+        let press: Press?
+        do { press = try Press.beside(executable: "/proc/self/exe") } catch { press = nil }
+        return PaperMaking(ending: press == nil ? "html" : "pdf", voice: { self.voice(for: $0) }) { page, path in
+            let file = try AtomicFile(at: path)
+            if let press {
+                try file.fill(writtenBy: { handle in try press.print(page, as: .pdf, to: handle) })
+            } else {
+                try file.fill { sink in try sink(Array(HTMLRenderer().render(page).utf8)) }
+            }
+        }
+    }
+
+    /// What can be seen of the scheduler on this machine.
+    var schedulerTraces: SchedulerTraces {
+        SchedulerTraces(boot: BootTime.ofThisMachine(), isLocked: WatchLock.isHeld(for: databasePath))
+    }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Operations
+import Persistence
+import Scheduling
+import ServiceLifecycle
+import Settings
+import UnixSignals
+import Volunteering
+
+struct WatchCommand: VigilCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "watch",
+        abstract: "Run the scheduler: plan, send and print in time, and keep the record file well.",
+        discussion: """
+            Looks every 15 seconds, until Ctrl-C or SIGTERM; then it ends within 35 seconds with status 0. One at a \
+            time: a second one is refused with status 75. Papers of the events of the next day lie in the papers' \
+            folder, a checked backup is made each day. With --once it looks once, for cron; the status is 1 when a \
+            duty failed.
+            """)
+
+    @Flag(help: "Look once, and end.") var once = false
+    @Flag(help: "End when there is nothing more to be done now.") var untilIdle = false
+    @Flag(help: "Print no papers.") var noPapers = false
+    @Flag(help: "Make no backups.") var noBackups = false
+    @Option(
+        help: ArgumentHelp(
+            "Where papers are put.", discussion: "Else the setting papers, else papers beside the record file.",
+            valueName: "folder"))
+    var papers: String?
+    @Option(help: ArgumentHelp("How long before an event its papers are there, 1 to 336.", valueName: "hours"))
+    var papersAhead = 24
+    @Option(help: "text or json; each line of the log goes to the standard error.") var log: LogForm = .text
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        guard (1...336).contains(papersAhead) else { throw ValidationError("--papers-ahead is 1 to 336 hours.") }
+        guard !once || !untilIdle else { throw ValidationError("Say --once or --until-idle, not both.") }
+    }
+
+    func run(in context: CommandContext) async throws {
+        guard !context.isAsking else { throw CommandError.nowIsForQuestions }
+        let store = try Store.open(at: context.databasePath, actor: context.schedulersName, now: context.now)
+        let lock = try WatchLock(of: context.databasePath)
+        defer { lock.release() }
+        let logger = context.logger(as: log)
+        let watch = Watch(
+            store: store, duties: try context.duties(of: self, store: store),
+            time: MachineTime(
+                now: context.now, sinceBoot: { BootTime.ofThisMachine() }, waiting: ContinuousClock()),
+            notice: ServiceNotice(environment: ProcessInfo.processInfo.environment), logger: logger,
+            stopsWhenIdle: untilIdle, version: Vigil.configuration.version)
+        if once { return try await tickOnce(watch, context) }
+        let group = ServiceGroup(
+            configuration: .init(
+                services: [
+                    .init(
+                        service: StopDeadline(watch, lock: lock, logger: logger),
+                        successTerminationBehavior: .gracefullyShutdownGroup)
+                ],
+                gracefulShutdownSignals: [.sigterm, .sigint, .sighup], logger: Logger.silent))
+        try await group.run()
+    }
+
+    /// One tick, in which each duty has its turn.
+    private func tickOnce(_ watch: Watch, _ context: CommandContext) async throws {
+        let tick = await watch.tick(at: context.now())
+        await watch.stop(doing: "once")
+        guard tick.failed.isEmpty, tick.doubt == nil else { throw ExitCode(Explanation.Kind.partial.rawValue) }
+    }
+}
+
+extension CommandContext {
+    /// Who the audit says did it: the scheduler, unless somebody else is named on the command line.
+    fileprivate var schedulersName: String {
+        if case .flag(_)? = settings[.actor]?.source { return actor }
+        return "vigil watch"
+    }
+
+    /// In the order in which one needs the other.
+    fileprivate func duties(of command: WatchCommand, store: Store) throws -> [any Duty] {
+        let folder = PaperFolder(command.papers ?? settings.papers)
+        var duties: [any Duty] = [Planner(store: store, now: now)]
+        if !command.noPapers {
+            duties.append(
+                PaperPrinter(
+                    store: store, folder: folder, making: paperMaking(), ahead: Double(command.papersAhead) * 3600,
+                    now: now))
+        }
+        duties.append(
+            Keeper(
+                store: store, backups: command.noBackups ? nil : BackupFolder(of: databasePath),
+                papers: command.noPapers ? nil : folder, now: now))
+        return duties
+    }
+}

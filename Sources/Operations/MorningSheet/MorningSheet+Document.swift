@@ -1,0 +1,178 @@
+import Documents
+import Foundation
+import Language
+import Volunteering
+
+extension MorningSheet: Presentable {
+    /// Lines of what needs a person, that the page stays one.
+    private static let shownNeeds = 12
+
+    package func document(in voice: Voice) -> Document {
+        let noon = WallTime(day: day, hour: 12, minute: 0).instant(in: voice.zone)
+        let dates = voice.dates(in: voice.zone)
+        var head = Section()
+        head.runningHead = RunningHead(
+            leading: Line(voice.campaign.name, .spaced),
+            trailing: Line([
+                .text(MorningWord.morningSheet.text(in: voice.language) + " · ", .regular),
+                .page(pattern: voice.label(.page), .regular),
+            ]))
+        head.heading = MorningWord.morningOf.text(in: voice.language, ["day": dates.dayWithYear(noon)])
+        var sections = [occasions(head, in: voice), needed(in: voice)]
+        if !unconfirmed.isEmpty {
+            sections.append(
+                people(unconfirmed, of: unconfirmedInAll, under: .unconfirmed, last: voice.label(.comes), in: voice))
+        }
+        sections.append(post(in: voice))
+        if !failed.isEmpty {
+            sections.append(
+                people(failed, of: failedInAll, under: .notArrived, last: voice.label(.reason), in: voice))
+        }
+        sections[sections.count - 1].closing = [ClosingLine(leading: Line(voice.dataAsOf(asOf.instant)))]
+        return Document(
+            title: head.heading, author: voice.campaign.name, language: voice.language.rawValue, asOf: voice.asOf,
+            paper: voice.paper(.portrait), sections: sections)
+    }
+
+    /// A row for each event of the day.
+    package func records(in voice: Voice) -> Records {
+        Records(
+            columns: [
+                "day", "event", "title", "starts_at", "ends_at", "minimum", "maximum", "confirmed", "offered",
+                "missing",
+            ],
+            rows: events.map { event in
+                let counts = [
+                    event.staffing.minimum, event.staffing.maximum, event.staffing.confirmed, event.staffing.offered,
+                    event.staffing.missing,
+                ]
+                return [
+                    "\(day)", event.code, event.title, event.startsAt.instant.iso(in: event.startsAt.zone),
+                    event.endsAt.instant.iso(in: event.endsAt.zone),
+                ] + counts.map { "\($0)" }
+            })
+    }
+
+    private func occasions(_ head: Section, in voice: Voice) -> Section {
+        var section = head
+        guard !events.isEmpty else {
+            section.notes = [Line(MorningWord.noEvent.text(in: voice.language))]
+            return section
+        }
+        let counts: [Label] = [.need, .confirmed, .offered, .missing]
+        let columns =
+            [Column(voice.label(.time), .millimetres(28)), Column(voice.label(.event), .share(1))]
+            + counts.map { Column(voice.label($0), .millimetres(20), alignment: .trailing) }
+        let rows = events.map { event in
+            let dates = voice.dates(in: event.startsAt.zone)
+            let phone = event.controlPhone.isEmpty ? "" : "\(voice.label(.control)) \(voice.phone(event.controlPhone))"
+            let small = [event.code, event.place, phone].filter { !$0.isEmpty }.joined(separator: " · ")
+            let numbers = [
+                event.staffing.minimum, event.staffing.confirmed, event.staffing.offered, event.staffing.missing,
+            ]
+            return TableLine(
+                [
+                    Cell(dates.span(event.startsAt.instant, event.endsAt.instant)),
+                    Cell([Line(event.title, .strong), Line(small, .small)]),
+                ]
+                    + numbers.enumerated().map { index, number in
+                        let isGap = index == numbers.count - 1 && number > 0
+                        return Cell("\(number)", isGap ? .strong : .regular, value: .number(Double(number)))
+                    })
+        }
+        section.tables = [Table(columns: columns, groups: [RowGroup(rows: rows)])]
+        return section
+    }
+
+    private func needed(in voice: Voice) -> Section {
+        var section = Section()
+        section.subheading = [Line(MorningWord.needsAPerson.text(in: voice.language), .strong)]
+        guard !needs.isEmpty else {
+            section.notes = [Line(MorningWord.nothingNow.text(in: voice.language))]
+            return section
+        }
+        let rows = needs.prefix(Self.shownNeeds).map { need in
+            let matter = MorningWord.need(need.kind).text(in: voice.language, ["count": "\(need.count)"])
+            let subjects = need.subjects.isEmpty ? "" : ": \(need.subjects.joined(separator: ", "))"
+            let more = need.count > need.subjects.count && !need.subjects.isEmpty ? " …" : ""
+            return TableLine([
+                Cell("☐"), Cell(need.event, .strong), Cell(matter + subjects + more), Cell(need.next, .small),
+            ])
+        }
+        section.tables = [
+            Table(
+                columns: [
+                    Column("", .millimetres(7)), Column(voice.label(.event), .millimetres(30)),
+                    Column(MorningWord.what.text(in: voice.language), .share(3)),
+                    Column(MorningWord.nextStep.text(in: voice.language), .share(2)),
+                ], groups: [RowGroup(rows: rows)])
+        ]
+        if needs.count > rows.count {
+            section.notes = [Line(MorningWord.more(needs.count - rows.count, in: voice.language) + ": vigil status")]
+        }
+        return section
+    }
+
+    private func people(
+        _ people: [Person], of count: Int, under title: MorningWord, last: String, in voice: Voice
+    ) -> Section {
+        let isFailure = title == .notArrived
+        var section = Section()
+        section.subheading = [Line("\(title.text(in: voice.language)) · \(count)", .strong)]
+        let rows = people.map { person in
+            let language = person.language ?? voice.campaign.language
+            let name = Line.name(family: person.familyName, given: person.givenName, language: language)
+            let time = voice.dates(in: person.reportsAt.zone).shortDayAndTime(person.reportsAt.instant)
+            let phone = person.phone.map { voice.phone($0).replacing(" ", with: "\u{A0}") } ?? voice.label(.noPhone)
+            let why =
+                person.reason == "uncertain" ? voice.label(.uncertain) : Reason(person.reason).text(in: voice.language)
+            return TableLine([
+                Cell([name]), Cell(phone),
+                Cell([Line("\(person.shift), \(person.post)"), Line(time, .small)]),
+                isFailure
+                    ? Cell([Line(person.rule), Line(why, .small)])
+                    : Cell("☐ \(voice.label(.yes))  ☐ \(voice.label(.no))"),
+            ])
+        }
+        section.tables = [
+            Table(
+                columns: [
+                    Column(voice.label(.name), .share(3)), Column(voice.label(.phone), .millimetres(34)),
+                    Column(voice.label(.shiftReportTo), .share(3)), Column(last, .share(2)),
+                ], groups: [RowGroup(rows: rows)])
+        ]
+        if count > people.count { section.notes = [Line(MorningWord.more(count - people.count, in: voice.language))] }
+        return section
+    }
+
+    private func post(in voice: Voice) -> Section {
+        var section = Section()
+        section.subheading = [Line(MorningWord.reminders.text(in: voice.language), .strong)]
+        guard !reminders.isEmpty else {
+            section.notes = [Line(MorningWord.nothingSent.text(in: voice.language))]
+            return section
+        }
+        let writing = LineWriting(voice)
+        let rows = reminders.map { post in
+            let counts = [post.sent, post.failed, post.expired, post.uncertain, post.today]
+            return TableLine(
+                [Cell(post.rule), Cell(writing.channel(post.channel))]
+                    + counts.enumerated().map { index, count in
+                        let isBad = [1, 3].contains(index) && count > 0
+                        return Cell("\(count)", isBad ? .strong : .regular, value: .number(Double(count)))
+                    })
+        }
+        let titles =
+            [Label.sent, .dead, .expired, .uncertain].map { voice.label($0) }
+            + [MorningWord.stillToday.text(in: voice.language)]
+        section.tables = [
+            Table(
+                columns: [
+                    Column(voice.label(.reminderList), .share(1)), Column(voice.label(.channel), .millimetres(22)),
+                ]
+                    + titles.map { Column($0, .millimetres(21), alignment: .trailing) },
+                groups: [RowGroup(rows: rows)])
+        ]
+        return section
+    }
+}

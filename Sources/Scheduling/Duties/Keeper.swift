@@ -1,0 +1,78 @@
+import Foundation
+import Operations
+import Persistence
+import Volunteering
+
+/// Keeps the record file well: a checked backup each day, the log brought back, what is old forgotten.
+package actor Keeper: Duty {
+    package nonisolated let name = "keeper"
+    /// From this hour on, in the campaign's zone, the day's backup is made: after midnight's ticks, before the morning.
+    private static let backupHour = 3
+    /// A log that has grown past this many bytes is brought back while nothing else is done.
+    private static let largeLog = 1 << 20
+    private static let betweenCheckpoints: TimeInterval = 60
+
+    private let store: Store
+    private let backups: BackupFolder?
+    private let papers: PaperFolder?
+    private let now: @Sendable () -> Date
+    private var tidiedOn: Day?
+    private var checkpointedAt = Date.distantPast
+
+    /// - Parameters:
+    ///   - backups: Nil to make none.
+    ///   - papers: Whose old papers are removed.
+    package init(
+        store: Store, backups: BackupFolder?, papers: PaperFolder? = nil, now: @escaping @Sendable () -> Date
+    ) {
+        self.store = store
+        self.backups = backups
+        self.papers = papers
+        self.now = now
+    }
+
+    package func tick() async throws -> DutyReport {
+        let now = now()
+        var counts: [String: Int] = [:]
+        if try store.logSize() > Self.largeLog, abs(now.timeIntervalSince(checkpointedAt)) > Self.betweenCheckpoints {
+            checkpointedAt = now
+            try await store.bringBackLog()
+        }
+        let zone = try await store.ask(CampaignQuery()).zone
+        let wall = WallTime(now, in: zone)
+        guard tidiedOn != wall.day, wall.hour >= Self.backupHour else { return .nothing }
+        if let backups {
+            let newest = try backups.entries().last?.name.madeAt
+            if newest.map({ Day(of: $0, in: zone) < wall.day }) ?? true {
+                try await store.backUp(to: try backups.place(at: now))
+                counts["backed-up"] = 1
+            }
+            counts["backups-removed"] = try prune(backups, in: zone)
+        }
+        counts["jobs-forgotten"] = try await store.note(ForgetJobs(now: now))
+        if let papers { counts["papers-removed"] = try papers.removeOld(on: wall.day) }
+        tidiedOn = wall.day
+        store.rest()
+        counts = counts.filter { $0.value > 0 }
+        return counts.isEmpty ? .nothing : DutyReport(summary: Self.words(counts), counts: counts)
+    }
+
+    private func prune(_ folder: BackupFolder, in zone: TimeZone) throws -> Int {
+        let entries = try folder.entries()
+        let old = Set(BackupRetention.superfluous(entries.map(\.name), in: zone))
+        let going = entries.filter { old.contains($0.name) }
+        for entry in going { try FileManager.default.removeItem(atPath: entry.path) }
+        return going.count
+    }
+
+    private static func words(_ counts: [String: Int]) -> String {
+        let parts = [
+            ("backed-up", "a backup was made and checked"), ("backups-removed", "old backups removed"),
+            ("jobs-forgotten", "old jobs forgotten"), ("papers-removed", "old papers removed"),
+        ]
+        return parts.compactMap { name, words in
+            counts[name].map { name == "backed-up" ? words : "\($0) \(words)" }
+        }
+        .joined(separator: ", ")
+    }
+}

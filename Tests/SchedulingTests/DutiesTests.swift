@@ -1,0 +1,168 @@
+import Documents
+import Foundation
+import GRDB
+import Language
+import Operations
+import Persistence
+import Scheduling
+import TestSupport
+import Testing
+import Volunteering
+
+/// The duties themselves, on a real record file in a folder of its own, driven tick by tick.
+@Suite final class DutiesTests {
+    private let folder = FileManager.default.temporaryDirectory.appending(path: "vigil-duties-\(UUID().uuidString)")
+    private let clock: ManualClock
+    private let store: Store
+    private var papers: PaperFolder { PaperFolder(folder.appending(path: "papers").path) }
+
+    init() async throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+        let clock = ManualClock(try Date(utc: "2027-02-24T22:00:00Z"))
+        self.clock = clock
+        store = try Store.create(at: folder.appending(path: "vigil.db").path, actor: "leyla", now: { clock.now })
+        _ = try await store.perform(
+            InitCampaign(name: "Day of Remembrance", timeZone: "Asia/Baku", region: "AZ", language: "az"))
+        var details = AddEvent.Details()
+        details.place = "Azadlıq Square"
+        _ = try await store.perform(
+            AddEvent(
+                kind: .march, title: "Remembrance march", code: "march-2027", start: "2027-02-26 15:00",
+                end: "2027-02-26 18:00", details: details))
+        _ = try await store.perform(AddPost(event: "march-2027", post: .init(code: "B4", name: "Bridge")))
+        _ = try await store.perform(
+            AddShift(
+                event: "march-2027",
+                shift: .init(post: "B4", role: "marshal", start: "15:00", end: "18:00", minimum: 1, maximum: 3)))
+        _ = try await store.perform(PublishEvents(["march-2027"]))
+    }
+
+    deinit {
+        do { try FileManager.default.removeItem(at: folder) } catch { print("\(folder.path) stays: \(error)") }
+    }
+
+    private func printer() -> PaperPrinter {
+        let clock = clock
+        return PaperPrinter(
+            store: store, folder: papers,
+            making: PaperMaking(
+                ending: "html",
+                voice: { Voice(campaign: $0, language: .az, asOf: clock.now, phone: { $0 }) },
+                write: { page, path in
+                    try Data(HTMLRenderer().render(page).utf8).write(
+                        to: URL(filePath: path), options: .withoutOverwriting)
+                }),
+            now: { clock.now })
+    }
+
+    private func files() throws -> [String] {
+        guard FileManager.default.fileExists(atPath: papers.path) else { return [] }
+        return try FileManager.default.subpathsOfDirectory(atPath: papers.path).filter { $0.hasSuffix(".html") }
+            .sorted()
+    }
+
+    private func place(_ given: String) async throws -> Assignment.ID {
+        var person = PersonDetails()
+        person.givenName = given
+        person.ageBand = .adult
+        person.phone = "+99450111223\(given.count)"
+        let volunteer = try await store.perform(AddVolunteer(person))
+        let shift = try await store.ask(ShiftListQuery(event: "march-2027")).items.count
+        #expect(shift == 1)
+        let id = try await store.ask(
+            Reading { db in try ShiftQuery(event: "march-2027", code: "B4").answer(in: db).id })
+        return try await store.perform(OfferPlace(shift: id, volunteer: volunteer.id, isConfirmed: false)).id
+    }
+
+    @Test func `two days of ticks print each morning's sheet once, and the roster a day ahead`() async throws {
+        let printer = printer()
+        _ = try await place("Aygün")
+        var written: [String: Int] = [:]
+        for _ in 0..<(48 * 12) {
+            for (name, count) in try await printer.tick().counts { written[name, default: 0] += count }
+            clock.advance(by: .seconds(300))
+        }
+        #expect(written["morning-sheets"] == 2)
+        #expect(written["sheets"] == 1)
+        let found = try files()
+        #expect(found.contains("2027-02-25/morning-2027-02-25.html"))
+        #expect(found.contains("2027-02-26/morning-2027-02-26.html"))
+        #expect(found.contains("2027-02-26/march-2027/M-01-r1.html"))
+        #expect(found.contains("2027-02-26/march-2027/march-2027.html"))
+    }
+
+    @Test func `a roster that has changed is printed again, not at once, and the old one is kept`() async throws {
+        clock.set(try Date(utc: "2027-02-26T07:00:00Z"))
+        let printer = printer()
+        let first = try await place("Aygün")
+        #expect(try await printer.tick().counts["sheets"] == 1)
+        #expect(try await printer.tick() == .nothing)
+        _ = try await store.perform(AnswerAssignments(.confirm, named: [first.code]))
+        clock.advance(by: .seconds(60))
+        #expect(try await printer.tick() == .nothing)
+        clock.advance(by: .seconds(600))
+        #expect(throws: Never.self) {
+            try FileManager.default.removeItem(atPath: self.papers.path + "/2027-02-26/march-2027/march-2027.html")
+        }
+        #expect(try await printer.tick().counts["sheets"] == 1)
+        let found = try files().filter { $0.contains("march-2027/") && !$0.hasSuffix("march-2027.html") }
+        #expect(found == ["2027-02-26/march-2027/M-01-r2.html", "2027-02-26/march-2027/earlier/M-01-r1.html"])
+        // Another scheduler finds them there.
+        #expect(try await self.printer().tick() == .nothing)
+    }
+
+    @Test func `a paper that was taken away is printed again at the next start`() async throws {
+        clock.set(try Date(utc: "2027-02-26T07:00:00Z"))
+        _ = try await place("Aygün")
+        _ = try await printer().tick()
+        try FileManager.default.removeItem(atPath: papers.path + "/2027-02-26/march-2027/M-01-r1.html")
+        try FileManager.default.removeItem(atPath: papers.path + "/2027-02-26/march-2027/march-2027.html")
+        #expect(try await printer().tick().counts["sheets"] == 1)
+    }
+
+    @Test func `one backup a day, and old jobs and papers go`() async throws {
+        let backups = BackupFolder(of: folder.appending(path: "vigil.db").path)
+        let keeper = Keeper(store: store, backups: backups, papers: papers, now: { [clock] in clock.now })
+        let old = papers.path + "/2027-01-20/march-2026"
+        try FileManager.default.createDirectory(atPath: old, withIntermediateDirectories: true)
+        try Data("x".utf8).write(to: URL(filePath: old + "/M-01-r1.pdf"))
+        try Data("mine".utf8).write(to: URL(filePath: papers.path + "/2027-01-20/notes.txt"))
+        try await store.note(
+            NoteJob(
+                Job(
+                    duty: "keeper", beganAt: try Date(utc: "2026-10-01T00:00:00Z"),
+                    endedAt: try Date(utc: "2026-10-01T00:00:00Z"), milliseconds: 1, outcome: .done, summary: "")))
+        try await store.note(
+            NoteJob(
+                Job(
+                    duty: "keeper", beganAt: clock.now, endedAt: clock.now, milliseconds: 1, outcome: .done, summary: ""
+                )))
+        // Before three in Baku nothing; at three the day's backup, and then none until the next day.
+        #expect(try await keeper.tick() == .nothing)
+        clock.set(try Date(utc: "2027-02-25T23:05:00Z"))
+        let report = try await keeper.tick()
+        #expect(report.counts == ["backed-up": 1, "jobs-forgotten": 1, "papers-removed": 1])
+        #expect(try await keeper.tick() == .nothing)
+        #expect(try backups.entries().count == 1)
+        #expect(FileManager.default.fileExists(atPath: papers.path + "/2027-01-20/notes.txt"))
+        #expect(!FileManager.default.fileExists(atPath: old))
+        clock.advance(by: .seconds(86_400))
+        #expect(try await keeper.tick().counts["backed-up"] == 1)
+    }
+
+    @Test func `the planner looks again when something was changed, and seldom otherwise`() async throws {
+        let planner = Planner(store: store, now: { [clock] in clock.now })
+        _ = try await place("Aygün")
+        #expect(try await planner.tick().counts["planned", default: 0] > 0)
+        #expect(try await planner.tick() == .nothing)
+        let before = try await store.ask(Reading { db in try String.fetchAll(db, sql: "SELECT id FROM audit").count })
+        clock.advance(by: .seconds(15))
+        #expect(try await planner.tick() == .nothing)
+        #expect(
+            try await store.ask(Reading { db in try String.fetchAll(db, sql: "SELECT id FROM audit").count }) == before)
+        let second = try await place("Rəşad")
+        #expect(try await planner.tick().counts["planned", default: 0] > 0)
+        _ = try await store.perform(AnswerAssignments(.decline, named: [second.code]))
+        #expect(try await planner.tick().counts["cancelled", default: 0] > 0)
+    }
+}
