@@ -55,7 +55,8 @@ var targets: [Target] = [
     room("Interchange", ["Volunteering"]),
     .target(name: "LibraryOpening", path: "Sources/System/LibraryOpening", swiftSettings: settings),
     room("Telephony", ["LibraryOpening"]),
-    room("Delivery", ["Volunteering", "Interchange", "LibraryOpening", crypto]),
+    .target(name: "CFileSystem", path: "Sources/System/CFileSystem"),
+    room("Delivery", ["Volunteering", "Interchange", "LibraryOpening", "CFileSystem", crypto]),
     room("Persistence", ["Volunteering", grdb, sqlite]),
     room("Settings", ["Volunteering", "Language", yams]),
     room(
@@ -101,7 +102,9 @@ var targets: [Target] = [
             "Operations", "Volunteering", "Language", "Interchange", "Telephony", "Persistence", "Documents",
             "TestSupport", grdb,
         ],
-        exclude: ["Goldens", "MorningSheet/Goldens", "Reminders/Goldens", "Reports/Goldens"],
+        exclude: [
+            "Goldens", "MorningSheet/Goldens", "Reminders/Goldens", "Reminders/Messages/Goldens", "Reports/Goldens",
+        ],
         resources: [.copy("Samples")]),
     tests(
         "SchedulingTests",

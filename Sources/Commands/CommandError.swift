@@ -17,6 +17,7 @@ enum CommandError: Error, Hashable, Sendable {
     case printerFailed(name: String, reason: String)
     case printerTakesPages(String)
     case noPicture
+    case badAddress(String, reason: String)
 }
 
 extension CommandError: Explainable {
@@ -83,6 +84,10 @@ extension CommandError: Explainable {
                 "command.no-picture", "There is no picture of this answer.",
                 hint: "SVG is for: vigil report staffing EVENT, vigil report turnout EVENT. Else say -o FILE.pdf.",
                 kind: .usage)
+        case .badAddress(let text, let reason):
+            Explanation(
+                "command.bad-address", "\"\(text)\" is no email address. \(reason)",
+                hint: "Write it like aygun@example.org, or a number like +994501234567.", kind: .usage)
         case .notText(let source):
             Explanation(
                 "command.not-text", "\(source) is not UTF-8 text.", hint: "Save it as UTF-8 and try again.",

@@ -1,6 +1,6 @@
 /// Text for HTML: inert, and escaped for content and attributes alike.
-enum HTMLText {
-    static func escaped(_ text: String) -> String {
+package enum HTMLText {
+    package static func escaped(_ text: String) -> String {
         let clean = InertText.cleaned(text)
         guard clean.utf8.contains(where: { special($0) }) else { return clean }
         var escaped = ""

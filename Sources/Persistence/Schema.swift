@@ -23,8 +23,10 @@ package enum Schema {
         ("0014 contacts", Migration0014Contacts.sql),
         ("0015 cards", Migration0015Cards.sql),
         ("0016 places", Migration0016Places.sql),
+        ("0017 sending", Migration0017Sending.sql),
         ("0018 scheduler", Migration0018Scheduler.sql),
         ("0019 series", Migration0019Series.sql),
+        ("0020 replies", Migration0020Replies.sql),
     ]
 
     /// The number of steps that this Vigil knows.

@@ -215,6 +215,16 @@ package final class Store: Sendable {
         return try FileManager.default.attributesOfItem(atPath: log)[.size] as? Int ?? 0
     }
 
+    /// Makes a change on the calling thread, which waits for it: for whoever cannot suspend, such as a mail library in
+    /// the midst of an exchange. The log is brought back by the next change that can.
+    package func performWaiting<C: Change>(_ change: C) throws -> C.Outcome {
+        do {
+            return try writer().write { db in try Self.applyAudited(change, in: db) }
+        } catch let error as DatabaseError {
+            throw Self.explain(error, path: path)
+        }
+    }
+
     /// Tells what a change would do, and leaves the record file as it was.
     package func rehearse<C: Change>(_ change: C) async throws -> C.Outcome {
         try await attempt { db in

@@ -30,7 +30,18 @@ package struct Settings: Sendable {
                 values[key] = Setting(value: value, source: .flag(key.flag))
             }
         }
+        if values[.outbox] == nil, let database = values[.database] {
+            let folder = URL(fileURLWithPath: database.value).deletingLastPathComponent()
+            values[.outbox] = Setting(value: folder.appendingPathComponent("outbox").path, source: .usual)
+        }
         self.values = values
+    }
+
+    private static let credentials = "CREDENTIALS_DIRECTORY"
+
+    /// Whether a secret's file is one that systemd guards.
+    package func isCredential(_ key: SettingKey) -> Bool {
+        values[key]?.source == .environment(Self.credentials)
     }
 
     package subscript(key: SettingKey) -> Setting? { values[key] }
@@ -61,7 +72,16 @@ package struct Settings: Sendable {
         var values: [SettingKey: Setting] = [
             .database: setting(folder("XDG_DATA_HOME", ".local/share", environment) + "/vigil/vigil.db"),
             .quiet: setting("no"), .colour: setting("auto"), .pager: setting("less -FRX"),
+            .emailTransport: setting("outbox"), .smsTransport: setting("outbox"), .relayPlain: setting("no"),
+            .sendmail: setting("/usr/sbin/sendmail"), .emailRate: setting("60"), .smsRate: setting("30"),
         ]
+        // What systemd's LoadCredential= put there for this service alone.
+        if let folder = written(environment[credentials]) {
+            for key in [SettingKey.relayAccount, .gatewaySecret] {
+                let path = "\(folder)/\(key.rawValue)"
+                if FileManager.default.fileExists(atPath: path) { values[key] = setting(path, credentials) }
+            }
+        }
         if let pager = written(environment["PAGER"]) { values[.pager] = setting(pager, "PAGER") }
         if written(environment["NO_COLOR"]) != nil { values[.colour] = setting("never", "NO_COLOR") }
         if let name = written(environment["LOGNAME"]) {

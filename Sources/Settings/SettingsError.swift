@@ -41,9 +41,8 @@ extension SettingsError: Explainable {
                 kind: .configuration)
         case .badValue(let value, let key, let source):
             Explanation(
-                "settings.bad-value", "\"\(value)\" cannot be the \(key.rawValue) (\(source)).",
-                hint: key.words.map { "Write one of: \($0.joined(separator: ", "))" } ?? "Write what it is to be.",
-                kind: .configuration)
+                "settings.bad-value", "\"\(key.shown(value))\" cannot be the \(key.rawValue) (\(source)).",
+                hint: key.advice, kind: .configuration)
         }
     }
 }

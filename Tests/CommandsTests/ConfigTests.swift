@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test func `settings are shown where there is no record file`() throws {
-        #expect(try vigil.mustRun(["config", "show", "--database", vigil.path("none.db")]).lines.count == 8)
+        #expect(try vigil.mustRun(["config", "show", "--database", vigil.path("none.db")]).lines.count == 23)
     }
 
     @Test func `the form and the language of answers can be set`() throws {

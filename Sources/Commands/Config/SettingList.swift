@@ -19,7 +19,8 @@ struct SettingList: Presentable {
         self.settings = SettingKey.allCases.map { key in
             let setting = settings[key]
             return Item(
-                name: key.rawValue, value: setting?.value ?? "", source: setting.map { "\($0.source)" } ?? "default",
+                name: key.rawValue, value: setting.map { key.shown($0.value) } ?? "",
+                source: setting.map { "\($0.source)" } ?? "default",
                 variable: key.variable, meaning: key.meaning)
         }
     }

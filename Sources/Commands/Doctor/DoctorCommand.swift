@@ -38,6 +38,8 @@ struct DoctorCommand: AnsweringCommand {
             }
         }
         findings += LibraryHealth.findings(region: campaign?.region) + [PressHealth.finding(asOf: context.now())]
+        findings += DeliveryHealth.findings(
+            context.deliverySettings, name: campaign?.name ?? "Vigil", now: context.now)
         let report = HealthReport(findings, path: path)
         let voice = context.voice(
             for: campaign

@@ -3,5 +3,8 @@ import ArgumentParser
 struct RosterNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "roster", abstract: "Attendance rosters.",
-        subcommands: [RosterPrint.self, RosterListCommand.self, RosterShow.self, RosterDiff.self, RosterLayouts.self])
+        subcommands: [
+            RosterPrint.self, RosterListCommand.self, RosterShow.self, RosterDiff.self, RosterSend.self,
+            RosterLayouts.self,
+        ])
 }

@@ -16,8 +16,13 @@ extension Courier {
         guard access(folder.path, W_OK | X_OK) == 0 else {
             throw DeliveryError.outboxUnusable(path: folder.path, reason: String(cString: strerror(errno)))
         }
-        return Courier(transport: .outbox, place: folder.path) { parcel, handover in
-            OutboxFile(parcel: parcel, in: folder).put(handover)
-        }
+        return Courier(
+            transport: .outbox, place: folder.path,
+            taken: { id, date in
+                FileManager.default.fileExists(
+                    atPath: folder.appendingPathComponent(OutboxFile.name(id, of: date)).path)
+            },
+            carryAll: { parcels, handover in OutboxBatch(parcels: parcels, in: folder).put(handover) },
+            carry: { parcel, handover in OutboxFile(parcel: parcel, in: folder).put(handover) })
     }
 }

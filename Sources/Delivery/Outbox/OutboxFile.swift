@@ -13,17 +13,19 @@ struct OutboxFile {
     }
 
     /// `20270226T110000Z-reminder-4711-2@example.org.eml`: in a listing, the order in which they were written.
-    static func name(of parcel: Parcel) -> String {
+    static func name(of parcel: Parcel) -> String { name(parcel.id, of: parcel.date) }
+
+    static func name(_ id: MessageID, of date: Date) -> String {
         let time = Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day().dateSeparator(.omitted)
             .time(includingFractionalSeconds: false).timeSeparator(.omitted).timeZone(separator: .omitted)
-            .format(parcel.date)
-        return "\(time)-\(parcel.id.left)@\(parcel.id.right).eml"
+            .format(date)
+        return "\(time)-\(id.left)@\(id.right).eml"
     }
 
     func put(_ handover: Handover) -> Attempt {
-        if let problem = write() {
+        if let problem = Self.write(parcel.mailBytes, to: scratch, synced: true) {
             unlink(scratch)
-            return failed(problem)
+            return Self.failed(problem, in: folder)
         }
         guard handover.mayLeave() else {
             unlink(scratch)
@@ -33,9 +35,9 @@ struct OutboxFile {
         guard rename(scratch, "\(folder)/\(name)") == 0 else {
             let problem = errno
             unlink(scratch)
-            return failed(problem)
+            return Self.failed(problem, in: folder)
         }
-        if let problem = syncFolder() {
+        if let problem = Self.sync(folder) {
             return Attempt(
                 .uncertain, at: .answer,
                 words:
@@ -45,7 +47,7 @@ struct OutboxFile {
     }
 
     /// A full disk passes; a folder that is gone or forbidden waits for somebody.
-    private func failed(_ problem: Int32) -> Attempt {
+    static func failed(_ problem: Int32, in folder: String) -> Attempt {
         let passes = [ENOSPC, EDQUOT, EIO, EINTR, EMFILE, ENFILE, ENOMEM, EAGAIN].contains(problem)
         return Attempt(
             passes ? .transient(retryAfter: nil) : .misconfigured, at: .message,
@@ -53,23 +55,24 @@ struct OutboxFile {
     }
 
     /// - Returns: The system's error.
-    private func write() -> Int32? {
-        let descriptor = open(scratch, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    static func write(_ content: [UInt8], to path: String, synced: Bool) -> Int32? {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { return errno }
         var problem: Int32?
-        parcel.mailBytes.withUnsafeBytes { bytes in
+        content.withUnsafeBytes { bytes in
             var offset = 0
             while problem == nil, offset < bytes.count {
                 let count = Foundation.write(descriptor, bytes.baseAddress?.advanced(by: offset), bytes.count - offset)
                 if count >= 0 { offset += count } else if errno != EINTR { problem = errno }
             }
         }
-        if problem == nil, fsync(descriptor) != 0 { problem = errno }
+        if synced, problem == nil, fsync(descriptor) != 0 { problem = errno }
         if close(descriptor) != 0, problem == nil { problem = errno }
         return problem
     }
 
-    private func syncFolder() -> Int32? {
+    /// - Returns: The system's error.
+    static func sync(_ folder: String) -> Int32? {
         let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { return errno }
         defer { close(descriptor) }

@@ -21,24 +21,6 @@ package struct LeavingAddress: Hashable, Sendable {
 
     /// The header's values, each in its angle brackets.
     var values: [String] {
-        var mail = "<mailto:\(Self.escaped(mailbox.description, alsoPlain: "@"))"
-        if !subject.isEmpty { mail += "?subject=\(Self.escaped(subject))" }
-        return [mail + ">"] + (page.map { ["<\($0)>"] } ?? [])
-    }
-
-    /// Percent signs for everything but letters, digits and `-._~`. Source: RFC 6068.
-    private static func escaped(_ text: String, alsoPlain: String = "") -> String {
-        var bytes: [UInt8] = []
-        for byte in text.utf8 {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: bytes.append(byte)
-            case _ where alsoPlain.utf8.contains(byte): bytes.append(byte)
-            default:
-                bytes.append(UInt8(ascii: "%"))
-                let hex = String(byte, radix: 16, uppercase: true)
-                bytes += (hex.utf8.count == 1 ? "0\(hex)" : hex).utf8
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
+        ["<\(MailtoLink(mailbox, subject: subject))>"] + (page.map { ["<\($0)>"] } ?? [])
     }
 }

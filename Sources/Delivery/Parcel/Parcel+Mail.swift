@@ -30,11 +30,19 @@ extension Parcel {
             MailPart(
                 "alternative", of: [plain, MailPart(text: html, type: "text/html; charset=utf-8")])
         }
-        guard let calendar else { return words ?? plain }
-        let file = MailPart(
-            calendar, type: "text/calendar; charset=utf-8; method=PUBLISH; name=\"shift.ics\"",
-            disposition: "attachment; filename=\"shift.ics\"")
-        return MailPart("mixed", of: [words ?? plain, file])
+        var files: [MailPart] = []
+        if let calendar {
+            files.append(
+                MailPart(
+                    calendar, type: "text/calendar; charset=utf-8; method=PUBLISH; name=\"shift.ics\"",
+                    disposition: "attachment; filename=\"shift.ics\""))
+        }
+        files += attachments.map { file in
+            MailPart(
+                file.content, type: "\(file.kind.rawValue); name=\"\(file.name)\"",
+                disposition: "attachment; filename=\"\(file.name)\"")
+        }
+        return files.isEmpty ? words ?? plain : MailPart("mixed", of: [words ?? plain] + files)
     }
 
     /// `Fri, 26 Feb 2027 11:00:00 +0000`.

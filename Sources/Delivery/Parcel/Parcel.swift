@@ -17,11 +17,14 @@ package struct Parcel: Identifiable, Hashable, Sendable {
     /// An iCalendar file with the shift in it.
     package let calendar: [UInt8]?
     package let leaving: LeavingAddress?
+    /// Files beside the calendar.
+    package let attachments: [MailAttachment]
 
     /// - Throws: ``DeliveryError/badLanguage(_:)``.
     package init(
         id: MessageID, date: Date, from: Mailbox, replyTo: Mailbox? = nil, to recipient: Recipient, subject: String,
-        text: String, html: String? = nil, language: String, calendar: [UInt8]? = nil, leaving: LeavingAddress? = nil
+        text: String, html: String? = nil, language: String, calendar: [UInt8]? = nil, leaving: LeavingAddress? = nil,
+        attachments: [MailAttachment] = []
     ) throws(DeliveryError) {
         let isTag = language.utf8.allSatisfy { byte in
             switch byte {
@@ -41,5 +44,6 @@ package struct Parcel: Identifiable, Hashable, Sendable {
         self.language = language
         self.calendar = calendar
         self.leaving = leaving
+        self.attachments = attachments
     }
 }

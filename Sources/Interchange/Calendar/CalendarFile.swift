@@ -7,11 +7,14 @@ package struct CalendarFile: Hashable, Sendable {
     /// When the file was made; the DTSTAMP of every entry.
     package let madeAt: Date
     package let entries: [CalendarEntry]
+    /// Comes with a mail, which says what to do with it: publish, not invite.
+    package let isPublished: Bool
 
-    package init(name: String, madeAt: Date, entries: [CalendarEntry]) {
+    package init(name: String, madeAt: Date, entries: [CalendarEntry], isPublished: Bool = false) {
         self.name = name
         self.madeAt = madeAt
         self.entries = entries
+        self.isPublished = isPublished
     }
 
     package var bytes: [UInt8] {
@@ -20,6 +23,8 @@ package struct CalendarFile: Hashable, Sendable {
         content.add("VERSION", "2.0")
         content.add("PRODID", "-//Vigil//Vigil//EN")
         content.add("CALSCALE", "GREGORIAN")
+        // The same as the method in the header of the mail's part. Source: RFC 5546, RFC 6047.
+        if isPublished { content.add("METHOD", "PUBLISH") }
         content.add("NAME", text: name)
         content.add("X-WR-CALNAME", text: name)
         for entry in entries { write(entry, to: &content) }

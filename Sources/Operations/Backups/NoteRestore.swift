@@ -1,7 +1,8 @@
 import GRDB
 import Persistence
 
-/// Writes into the audit that the record file is what a backup held.
+/// Writes into the audit that the record file is what a backup held, and keeps it from sending until somebody has
+/// looked: it could say again what was said since the backup.
 package struct NoteRestore: Change {
     package let backup: String
 
@@ -11,5 +12,6 @@ package struct NoteRestore: Change {
 
     package func apply(in db: Database) throws {
         try db.audit("record.restored", "", ["backup": backup])
+        _ = try HoldSending(because: "the record file was brought back from \(backup)", isRestore: true).apply(in: db)
     }
 }

@@ -32,6 +32,8 @@ package struct CalendarFeed: Sendable {
     /// Whose feed it is, when they have a language of their own.
     let language: String?
     let items: [Kind]
+    /// Comes with a mail.
+    var isPublished = false
 
     /// The feed in somebody's language, their own if it has one.
     package func file(in voice: Voice) -> CalendarFile {
@@ -39,7 +41,8 @@ package struct CalendarFeed: Sendable {
             campaign: voice.campaign, language: language.map(PaperLanguage.init(closestTo:)) ?? voice.language,
             asOf: voice.asOf, phone: voice.phone)
         let kept = items.filter { isKept($0, at: voice.asOf) }
-        return CalendarFile(name: name, madeAt: voice.asOf, entries: kept.map { entry($0, in: voice) })
+        return CalendarFile(
+            name: name, madeAt: voice.asOf, entries: kept.map { entry($0, in: voice) }, isPublished: isPublished)
     }
 
     private func isKept(_ item: Kind, at now: Date) -> Bool {

@@ -8,7 +8,7 @@ import Volunteering
 package enum LibraryHealth {
     /// - Parameter region: The campaign's; nil when it cannot be read.
     package static func findings(region: String?) -> [Finding] {
-        [sqlite, phoneNumbers(region: region), transports]
+        [sqlite, phoneNumbers(region: region)]
     }
 
     private static var sqlite: Finding {
@@ -41,9 +41,5 @@ package enum LibraryHealth {
         } catch {
             return Finding("phone-numbers", .warning, "\(error)", advice: "apt-get install libphonenumber8")
         }
-    }
-
-    private static var transports: Finding {
-        Finding("transports", "Paper only: rosters and call sheets. Nothing is sent by mail or message.")
     }
 }

@@ -58,16 +58,19 @@ import Volunteering
         name: String, language: PaperLanguage
     ) throws {
         let facts = [
-            "name": "Aygün <Hüseynova>", "campaign": "C & D", "event": "March", "day": "Friday", "span": "14–17",
-            "reports_time": "13:15", "reports": "13:15, A2", "role": "Marshal", "post": "B4 Bridge", "lead": "Lead",
+            "campaign": "C & D", "event": "March <1>", "day": "Friday", "span": "14–17", "many": "yes",
+            "reports_time": "13:15", "reports": "13:15, A2", "role": "Marshal", "post": "B4 Bridge",
         ]
-        let wordings = try ReminderWordings.builtIn.get()
-        let message = try #require(wordings.render(name, in: [language], facts: { _ in facts }))
-        #expect(message.language == language)
-        #expect(!message.subject.isEmpty && !message.subject.contains("\n"))
-        #expect(!(message.subject + message.text).contains("{"))
-        #expect(message.text.contains("Aygün <Hüseynova>"))
-        #expect(!message.text.contains("\n\n\n"))
+        let wording = try #require(try ReminderWordings.builtIn.get().wording(name, in: language))
+        #expect(wording.subject.line(facts).contains("March <1>"))
+        #expect(!wording.text.paragraphs(facts).isEmpty)
+        let said =
+            [wording.subject.line(facts), wording.sms.line(facts)] + wording.text.paragraphs(facts)
+            + wording.after.paragraphs(facts)
+        for text in said {
+            #expect(
+                !text.contains("{") && !text.contains("\n") && !text.contains("  ") && !text.contains(" ."), "\(text)")
+        }
     }
 
     @Test(arguments: [

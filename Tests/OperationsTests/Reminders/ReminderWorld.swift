@@ -136,6 +136,14 @@ private struct Count: Query {
     }
 }
 
+struct LedgerStrings: Query {
+    let sql: String
+
+    func answer(in db: Database) throws -> [String] {
+        try String.fetchAll(db, sql: sql)
+    }
+}
+
 private struct LedgerLines: Query {
     let condition: String
 

@@ -56,7 +56,10 @@ package struct AnswerCalls: Change {
         return CallAnswers(
             sheet: printed.id, revision: printed.revision.number,
             printedAt: CampaignTime(printed.revision.frozenAt, in: zone), rows: rows,
-            successors: try successors(of: rows, promoted: outcome, in: db), notes: outcome.notes)
+            successors: try Successor.after(
+                rows.filter { $0.verdict == .settles && $0.answer == .no }.map(\.before), promoted: outcome,
+                asked: Set(try rows.map { try Assignment.find(db, id: $0.before.id).volunteerId }), in: db),
+            notes: outcome.notes)
     }
 
     /// Confirms and declines; who waits in the reserve moves up into what becomes free.
@@ -96,35 +99,5 @@ package struct AnswerCalls: Change {
         if !note.isEmpty { details["note"] = note }
         try db.audit("assignment.called", row.before.id.code, details)
         return true
-    }
-
-    /// Whom to call now: who moved up from a reserve, and for what stays open who could come instead.
-    private func successors(
-        of rows: [CallAnswers.Row], promoted outcome: AssignmentOutcome, in db: Database
-    ) throws -> [CallAnswers.Successor] {
-        let left = rows.filter { $0.verdict == .settles && $0.answer == .no }
-        let declined = Set(left.map(\.before.id.code))
-        var found = try outcome.items.filter { !declined.contains($0.code) }.compactMap { item in
-            try Volunteer.ID(code: item.volunteer).map { id in
-                CallAnswers.Successor(shift: item.shift, try Volunteer.find(db, id: id), hasPlace: true)
-            }
-        }
-        var busy = Set(try rows.map { try Assignment.find(db, id: $0.before.id).volunteerId })
-        busy.formUnion(found.map(\.id))
-        var replacements = Replacements(without: busy)
-        var shifts: [Shift.ID] = []
-        for row in left where !shifts.contains(row.before.shiftId) { shifts.append(row.before.shiftId) }
-        for id in shifts {
-            let shift = try Shift.find(db, id: id)
-            let open = shift.maximum - (try PlacesHeldQuery(id).answer(in: db))
-            let wanted = min(open, left.count { $0.before.shiftId == id })
-            let reference = "\(try Event.find(db, id: shift.eventId).code)/\(shift.code)"
-            found += try replacements.next(wanted, for: id, in: db).compactMap { person in
-                try Volunteer.ID(code: person.volunteer).map { id in
-                    CallAnswers.Successor(shift: reference, try Volunteer.find(db, id: id), hasPlace: false)
-                }
-            }
-        }
-        return found
     }
 }

@@ -45,27 +45,6 @@ package struct CallAnswers: Sendable {
         }
     }
 
-    /// Somebody to call about a place that became free.
-    package struct Successor: Sendable {
-        let id: Volunteer.ID
-        package let shift: String
-        package let person: String
-        /// E.164.
-        package let phone: String?
-        package let language: String?
-        /// They moved up from the reserve; else they are to be asked.
-        package let hasPlace: Bool
-
-        init(shift: String, _ person: Volunteer, hasPlace: Bool) {
-            id = person.id
-            self.shift = shift
-            self.person = person.fullName
-            phone = person.phone
-            language = person.language
-            self.hasPlace = hasPlace
-        }
-    }
-
     package let sheet: SheetID
     package let revision: Int
     package let printedAt: CampaignTime
@@ -75,13 +54,7 @@ package struct CallAnswers: Sendable {
     package let notes: [String]
 
     /// Whom to call about the places that became free, a line each.
-    package var whomToCall: [String] {
-        successors.map { person in
-            let facts = [person.phone, person.language, person.hasPlace ? "moved up from the reserve" : "to be asked"]
-            let told = facts.compactMap { $0 }.joined(separator: ", ")
-            return "Call instead for \(person.shift): \(person.id.code) \(person.person), \(told)."
-        }
-    }
+    package var whomToCall: [String] { successors.map(\.line) }
 
     package var leftAlone: [Row] { rows.filter { !$0.problem.isEmpty } }
 

@@ -53,5 +53,11 @@ struct Reason: Hashable, Sendable {
         "not-told": "had not been told before, so there is nothing to correct",
         "said-already": "has been told",
         "awaited": "nothing of the kind has happened",
+        "refused": "was refused for good",
+        "attempts-spent": "was tried too often",
+        "no-wording": "no language has a wording for it",
+        "uncertain": "it may have arrived",
+        "restored": "was past due when the record file was brought back",
+        "by-hand": "was cancelled by hand",
     ]
 }

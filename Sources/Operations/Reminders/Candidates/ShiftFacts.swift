@@ -28,6 +28,7 @@ struct ShiftFacts: Hashable, Sendable {
         /// Those that end after an instant.
         case ending(after: Date)
         case of(Volunteer.ID, event: Event.ID?)
+        case these(Set<Shift.ID>)
     }
 
     static func fetch(_ scope: Scope, in db: Database) throws -> [Shift.ID: ShiftFacts] {
@@ -41,6 +42,9 @@ struct ShiftFacts: Hashable, Sendable {
                     AND (?2 IS NULL OR shift.event_id = ?2)
                 """
             values = [volunteer, event]
+        case .these(let ids):
+            condition = "shift.id IN (SELECT value FROM json_each(?))"
+            values = ["[" + ids.map { "\($0.rawValue)" }.joined(separator: ",") + "]"]
         }
         let events = Dictionary(
             uniqueKeysWithValues: try Event.fetchAll(db, sql: "SELECT * FROM event").map { ($0.id, $0) })

@@ -29,10 +29,12 @@ package struct ReminderListQuery: Query {
             case .goes, .handed:
                 let languages = ReminderWordings.languages(
                     volunteer: candidate.person.language, campaign: campaign.language)
-                let message = wordings.render(candidate.rule.wording, in: languages) { language in
-                    facts.values(for: candidate, before: before[candidate.assignment], in: language)
+                let name = candidate.rule.wording
+                let subject = wordings.language(for: [name], among: languages).flatMap { language in
+                    wordings.wording(name, in: language)?.subject.line(
+                        facts.values(for: [candidate], before: before, in: language))
                 }
-                reminded.append(ReminderLine(candidate, subject: message?.subject ?? candidate.rule.wording))
+                reminded.append(ReminderLine(candidate, subject: subject ?? name))
             case .unreachable, .skipped: notReminded.append(ReminderLine(candidate))
             case .outside, .awaited: break
             }

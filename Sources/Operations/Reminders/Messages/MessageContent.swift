@@ -7,12 +7,18 @@ package struct MessageContent: Codable, Hashable, Sendable {
     package let html: String?
     /// An iCalendar file with the shifts that it is about.
     package let calendar: [UInt8]?
+    /// The subject of the mail that asks for no more messages: a signed code that says who asks.
+    package let leave: String?
 
-    package init(language: String, subject: String, text: String, html: String? = nil, calendar: [UInt8]? = nil) {
+    package init(
+        language: String, subject: String, text: String, html: String? = nil, calendar: [UInt8]? = nil,
+        leave: String? = nil
+    ) {
         self.language = language
         self.subject = subject
         self.text = text
         self.html = html
         self.calendar = calendar
+        self.leave = leave
     }
 }

@@ -74,21 +74,7 @@ package struct PlanReminders: Change {
 
     /// What is addressed no more, is refused, or is of another generation. Other obstacles can pass: they wait.
     private func cancel(at now: Date, in db: Database) throws -> Int {
-        try db.execute(
-            sql: """
-                UPDATE reminder SET state = 'cancelled', reason = stale.why, settled_at = ?1
-                FROM (
-                    SELECT planned.id, coalesce(
-                        e.excluded, iif(e.obstacle = 'consent-refused', e.obstacle, NULL), 'another-generation') AS why
-                    FROM reminder AS planned, assignment AS place, reminder_eligibility AS e
-                    WHERE planned.state = 'planned' AND place.id = planned.assignment_id
-                        AND e.rule_id = planned.rule_id AND e.shift_id = place.shift_id AND e.assignment_id = place.id
-                        AND (e.excluded IS NOT NULL OR e.obstacle = 'consent-refused'
-                            OR e.generation <> planned.generation OR e.channel <> planned.channel)
-                ) AS stale
-                WHERE reminder.id = stale.id
-                """,
-            arguments: [now.wholeSeconds])
+        try db.execute(sql: StaleReminders.cancel(), arguments: [now.wholeSeconds])
         return db.changesCount
     }
 

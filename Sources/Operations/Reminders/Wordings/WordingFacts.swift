@@ -1,8 +1,9 @@
+import Documents
 import Foundation
 import Language
 import Volunteering
 
-/// The values that a reminder's wording can name, in one language.
+/// What messages say about shifts, in one language at a time.
 struct WordingFacts {
     private let campaign: Campaign
     private let phone: @Sendable (_ e164: String) -> String
@@ -13,45 +14,130 @@ struct WordingFacts {
         self.phone = phone
     }
 
-    /// What is not known is left out, so that its section disappears.
+    /// The values that sentences can name, right for all of these shifts. What is not known is left out, so that its
+    /// section disappears.
     ///
-    /// - Parameter before: What the person was told, for a change or a cancellation.
+    /// - Parameters:
+    ///   - candidates: Reminders with one wording for shifts of one event, in the order of their shifts; not empty.
+    ///   - before: What each place was told, for a change.
+    ///   - isShort: For a text message.
     func values(
-        for candidate: ReminderCandidate, before: ShiftNotice? = nil, in language: PaperLanguage
+        for candidates: [ReminderCandidate], before: [Assignment.ID: ShiftNotice] = [:], in language: PaperLanguage,
+        isShort: Bool = false
     ) -> [String: String] {
-        let shift = candidate.shift
-        let words = dates.words(in: language, zone: shift.zone)
-        let time = words.time(shift.reportsAt)
+        guard let event = candidates.first?.event, let zone = candidates.first?.shift.zone else { return [:] }
+        let words = dates.words(in: language, zone: zone)
+        let shifts = candidates.map(\.shift)
+        func day(_ date: Date) -> String { isShort ? words.shortDay(date) : words.day(date) }
+        func all(_ text: (ShiftFacts) -> String) -> String { Self.distinct(shifts.map(text)) }
         var values = [
-            "name": candidate.person.fullName,
             "campaign": campaign.name,
-            "event": shift.event.title,
-            "day": words.day(shift.startsAt),
-            "span": words.span(shift.startsAt, shift.endsAt),
-            "reports_time": time,
-            "reports": shift.reportsTo.isEmpty ? time : "\(time), \(shift.reportsTo)",
-            "role": Label.role(shift.role)?.text(in: language) ?? shift.role,
-            "post": shift.postTitle,
-            "post_details": shift.postDetails,
-            "lead": shift.leadName,
-            "lead_phone": shift.leadPhone.map(phone) ?? "",
-            "control_phone": shift.event.controlPhone.isEmpty ? "" : phone(shift.event.controlPhone),
-            "first_aid": shift.event.firstAid,
-            "lost_child": shift.event.lostChild,
-            "place": shift.event.place,
+            "event": event.title,
+            "day": all { day($0.startsAt) },
+            "span": all { words.span($0.startsAt, $0.endsAt) },
+            "reports_time": all { words.time($0.reportsAt) },
+            "reports_to": all { $0.reportsTo },
+            "reports": all { report($0.reportsAt, $0.reportsTo, words) },
+            "role": all { Self.role($0.role, in: language) },
+            "post": all { isShort ? $0.postCode : $0.postTitle },
+            "phone": isShort ? Self.distinct(shifts.map(dialled)) : contacts(of: shifts),
+            "many": candidates.count > 1 ? "yes" : "",
+            "shift_cancelled": event.state == .cancelled ? "" : "yes",
         ]
-        if let before {
-            let time = words.time(before.reportsAt)
-            values["was_day"] = words.day(before.startsAt)
+        if let before = candidates.first.flatMap({ before[$0.assignment] }) {
+            values["was_day"] = day(before.startsAt)
             values["was_span"] = words.span(before.startsAt, before.endsAt)
-            values["was_reports"] = before.reportsTo.isEmpty ? time : "\(time), \(before.reportsTo)"
-            values["was_role"] = Label.role(before.role)?.text(in: language) ?? before.role
-            values["was_place"] = before.place == shift.event.place ? "" : before.place
         }
-        values["reason"] = shift.notice?.reason ?? ""
-        if shift.event.state != .cancelled { values["shift_cancelled"] = "yes" }
-        return values.filter { !$0.value.isEmpty }
+        return values.mapValues { value in
+            // A dash would cost half of a text message: it is not in the alphabet of the first mobile phones.
+            isShort ? Self.cleaned(value).replacing("–", with: "-") : Self.cleaned(value)
+        }
+        .filter { !$0.value.isEmpty }
     }
+
+    /// The facts of one shift that are known, old → new where it has changed.
+    func facts(
+        _ wanted: [LetterFact], of candidate: ReminderCandidate, before: ShiftNotice?, in language: PaperLanguage,
+        words letter: LetterWords
+    ) -> [Letter.Fact] {
+        let now = told(by: candidate.shift, in: language)
+        let was = before.map { told(by: $0, for: candidate.shift, in: language) } ?? [:]
+        return wanted.compactMap { fact in
+            guard let value = now[fact].map(Self.cleaned), !value.isEmpty else { return nil }
+            let old = was[fact].map(Self.cleaned)
+            return Letter.Fact(
+                label: letter.label(fact), value: value, was: old == value || old?.isEmpty == true ? nil : old)
+        }
+    }
+
+    /// "Marshal, B4 Bridge, Friday 26 February, 14:00–17:00": which shift is meant, where there are several.
+    func name(of shift: ShiftFacts, in language: PaperLanguage) -> String {
+        let words = dates.words(in: language, zone: shift.zone)
+        return Self.cleaned(
+            "\(Self.role(shift.role, in: language)), \(shift.postTitle), \(words.day(shift.startsAt)), "
+                + words.span(shift.startsAt, shift.endsAt))
+    }
+
+    /// Whom to call about these shifts: "Kamran Əliyev, 050 111 22 33"; the event's control where nobody leads.
+    func contacts(of shifts: [ShiftFacts]) -> String {
+        Self.distinct(
+            shifts.map { shift in
+                if let number = shift.leadPhone { return "\(shift.leadName), \(phone(number))" }
+                return shift.event.controlPhone.isEmpty ? "" : phone(shift.event.controlPhone)
+            })
+    }
+
+    private func dialled(_ shift: ShiftFacts) -> String {
+        shift.leadPhone.map(phone) ?? (shift.event.controlPhone.isEmpty ? "" : phone(shift.event.controlPhone))
+    }
+
+    private func told(by shift: ShiftFacts, in language: PaperLanguage) -> [LetterFact: String] {
+        let words = dates.words(in: language, zone: shift.zone)
+        let role = Self.role(shift.role, in: language)
+        let lead = [shift.leadName, shift.leadPhone.map(phone) ?? ""].filter { !$0.isEmpty }
+        return [
+            .day: words.day(shift.startsAt),
+            .place: shift.event.place,
+            .report: report(shift.reportsAt, shift.reportsTo, words),
+            .shift: "\(role), \(shift.postTitle), \(words.span(shift.startsAt, shift.endsAt))",
+            .whereabouts: shift.postDetails,
+            .lead: lead.joined(separator: ", "),
+            .control: shift.event.controlPhone.isEmpty ? "" : phone(shift.event.controlPhone),
+            .firstAid: shift.event.firstAid,
+            .lostChild: shift.event.lostChild,
+            .reason: shift.notice?.reason ?? "",
+        ]
+    }
+
+    /// The post of a shift never changes.
+    private func told(
+        by notice: ShiftNotice, for shift: ShiftFacts, in language: PaperLanguage
+    ) -> [LetterFact: String] {
+        let words = dates.words(in: language, zone: shift.zone)
+        let role = Self.role(notice.role, in: language)
+        return [
+            .day: words.day(notice.startsAt),
+            .place: notice.place,
+            .report: report(notice.reportsAt, notice.reportsTo, words),
+            .shift: "\(role), \(shift.postTitle), \(words.span(notice.startsAt, notice.endsAt))",
+        ]
+    }
+
+    private func report(_ time: Date, _ place: String, _ words: DateWords) -> String {
+        place.isEmpty ? words.time(time) : "\(words.time(time)), \(place)"
+    }
+
+    private static func role(_ slug: String, in language: PaperLanguage) -> String {
+        Label.role(slug)?.text(in: language) ?? slug.replacing("-", with: " ")
+    }
+
+    private static func distinct(_ texts: [String]) -> String {
+        var seen: Set<String> = []
+        return texts.filter { !$0.isEmpty && seen.insert($0).inserted }.joined(separator: "; ")
+    }
+
+    /// Without what would move or turn the text around it, and without what stands for a name or a code in a form.
+    static func cleaned(_ text: String) -> String { LetterForm.withoutSlots(InertText.cleaned(text)) }
 }
 
 extension ShiftFacts {

@@ -1,0 +1,59 @@
+import Crypto
+import Foundation
+import GRDB
+import Interchange
+import Persistence
+import Volunteering
+
+/// What a message needs to know about a place beyond its reminder: for the calendar, and for the codes of answers.
+struct MessagePlace: Sendable {
+    let assignment: Assignment
+    let isShiftCancelled: Bool
+    let eventSequence: Int
+    let coordinates: CalendarEntry.Coordinates?
+
+    fileprivate init(_ row: Row) throws {
+        assignment = try Assignment(row: row)
+        isShiftCancelled = row["shift_state"] == "cancelled"
+        eventSequence = row["sequence"]
+        if let latitude: Double = row["latitude"], let longitude: Double = row["longitude"] {
+            coordinates = CalendarEntry.Coordinates(latitude: latitude, longitude: longitude)
+        } else {
+            coordinates = nil
+        }
+    }
+}
+
+/// What the messages of one moment need from the record file, read at once, so that they can be written without it.
+struct MessageSurroundings: Sendable {
+    let places: [Assignment.ID: MessagePlace]
+    /// By which the codes of answers are signed.
+    let key: SymmetricKey
+    /// When the messages are written.
+    let now: Date
+
+    /// Reads it within a change, since the record file's key is made when there is none.
+    init(of assignments: some Sequence<Assignment.ID>, in db: Database) throws {
+        let ids = assignments.map { "\($0.rawValue)" }.joined(separator: ",")
+        var places: [Assignment.ID: MessagePlace] = [:]
+        let rows = try Row.fetchCursor(db.cachedStatement(sql: Self.sql), arguments: ["[\(ids)]"])
+        while let row = try rows.next() {
+            let place = try MessagePlace(row)
+            places[place.assignment.id] = place
+        }
+        self.places = places
+        if try CardKeyQuery.key(in: db) == nil { try MakeCardKey().apply(in: db) }
+        guard let made = try CardKeyQuery.key(in: db) else { throw CardError.noKey }
+        key = made
+        now = try db.transactionDate
+    }
+
+    private static let sql = """
+        SELECT assignment.*, shift.state AS shift_state, event.sequence, post.latitude, post.longitude
+        FROM json_each(?) AS wanted
+        JOIN assignment ON assignment.id = wanted.value
+        JOIN shift ON shift.id = assignment.shift_id
+        JOIN event ON event.id = shift.event_id
+        JOIN post ON post.id = shift.post_id
+        """
+}

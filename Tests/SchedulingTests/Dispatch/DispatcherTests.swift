@@ -1,0 +1,161 @@
+import Delivery
+import Foundation
+import GRDB
+import Operations
+import Persistence
+import Scheduling
+import Synchronization
+import TestSupport
+import Testing
+
+@Suite struct DispatcherTests {
+    @Test func `everybody who is due has a mail in the outbox, once`() async throws {
+        let world = try await DispatchWorld(people: 25)
+        let dispatcher = try world.dispatcher(.outbox(world.outbox))
+        let report = try await dispatcher.tick()
+        #expect(report.counts == ["sent": 25])
+        #expect(report.summary == "25 sent")
+        #expect(try await world.reminders() == ["sent": 25])
+        let files = try world.files()
+        #expect(files.count == 25)
+        #expect(files.allSatisfy { $0.hasSuffix(".eml") && $0.hasPrefix("20270225T140000Z-") })
+        #expect(try await dispatcher.tick() == .nothing)
+        #expect(try world.files() == files)
+        #expect(try await world.store.ask(SendingAuditQuery()).holds)
+    }
+
+    @Test func `one by one, what is refused waits and what is taken is settled`() async throws {
+        let world = try await DispatchWorld(people: 6)
+        let recording = RecordingCourier()
+        let courier = recording.courier { parcel in
+            switch parcel.recipient.address {
+            case "p1@example.org":
+                Attempt(.transient(retryAfter: nil), at: .recipient, curl: 55, reply: 450, words: "later")
+            case "p2@example.org":
+                Attempt(.dead(flagsAddress: true), at: .recipient, curl: 55, reply: 550, words: "gone")
+            case "p3@example.org": Attempt(.uncertain, at: .answer, curl: 56, reply: 354, words: "cut")
+            default: nil
+            }
+        }
+        let report = try await world.dispatcher(courier).tick()
+        #expect(report.counts == ["sent": 3, "waiting": 2, "dead": 1])
+        #expect(recording.parcels.count == 3)
+        #expect(try await world.reminders() == ["sent": 3, "planned": 2, "dead": 1])
+        #expect(
+            try await world.store.ask(
+                Reading { db in try String.fetchAll(db, sql: "SELECT address FROM flagged_address") })
+                == ["p2@example.org"])
+    }
+
+    @Test func `a channel of which the set-up is wrong rests, and what was claimed is given back`() async throws {
+        let world = try await DispatchWorld(people: 10)
+        let tried = Mutex(0)
+        let courier = RecordingCourier().courier { _ in
+            tried.withLock { $0 += 1 }
+            return Attempt(.misconfigured, at: .login, curl: 67, reply: 535, words: "who are you")
+        }
+        let dispatcher = try world.dispatcher(courier)
+        _ = try await dispatcher.tick()
+        #expect(tried.withLock { $0 } == 5)
+        #expect(try await world.reminders() == ["planned": 10])
+        let report = try await dispatcher.tick()
+        #expect(report.summary?.contains("who are you") == true)
+        #expect(tried.withLock { $0 } == 5)
+    }
+
+    @Test func `when it is told to stop it settles what came out and lets go of the rest`() async throws {
+        let world = try await DispatchWorld(people: 10)
+        let recording = RecordingCourier()
+        let task = Mutex<Task<DutyReport, any Error>?>(nil)
+        let courier = recording.courier { parcel in
+            if parcel.recipient.address == "p3@example.org" { task.withLock { $0?.cancel() } }
+            return nil
+        }
+        let dispatcher = try world.dispatcher(courier)
+        let started = AsyncStream<Void>.makeStream()
+        let running = Task {
+            for await _ in started.stream { break }
+            return try await dispatcher.tick()
+        }
+        task.withLock { $0 = running }
+        started.continuation.yield()
+        _ = await running.result
+        let states = try await world.reminders()
+        #expect((states["sent"] ?? 0) >= 2)
+        #expect((states["sent"] ?? 0) + (states["planned"] ?? 0) == 10)
+        #expect(try await world.store.ask(SendingAuditQuery()).holds)
+    }
+
+    @Test func `an address that nothing can be sent to is flagged`() async throws {
+        let world = try await DispatchWorld(people: 2)
+        try await world.store.perform(Writing("UPDATE volunteer SET email = 'no address' WHERE id = 1"))
+        let report = try await world.dispatcher(RecordingCourier().courier { _ in nil }).tick()
+        #expect(report.counts == ["sent": 1, "dead": 1])
+    }
+
+    @Test(arguments: ["restored", "elsewhere", "copied"])
+    func `a record file that is not the one that sent last sends nothing until somebody lets it`(
+        how: String
+    ) async throws {
+        let world = try await DispatchWorld(people: 4)
+        let backup = world.folder.appending(path: "backup.db").path
+        try await world.store.backUp(to: backup)
+        let fence = RestoreFence(of: world.recordFile, machine: "one")
+        _ = try await world.dispatcher(.outbox(world.outbox), fence: fence).tick()
+        #expect(try world.files().count == 4)
+
+        let moved = world.folder.appending(path: "moved.db").path
+        let (file, other): (String, RestoreFence) =
+            switch how {
+            case "restored": (backup, fence)
+            case "elsewhere": (moved, RestoreFence(of: moved, machine: "two"))
+            default: (world.recordFile, RestoreFence(of: world.recordFile, machine: "two"))
+            }
+        if how == "elsewhere" { try await world.store.backUp(to: moved) }
+        let copy = try Store.open(at: file, actor: "leyla") { [clock = world.clock] in clock.now }
+        let dispatcher = try world.dispatcher(.outbox(world.outbox), fence: other, store: copy)
+        for _ in 0..<2 {
+            let report = try await dispatcher.tick()
+            #expect(report.summary?.hasSuffix("vigil reminder resume") == true)
+            #expect(report.counts.isEmpty)
+        }
+        let resumed = try await copy.perform(ResumeSending())
+        #expect(resumed.wasRestored)
+        #expect(resumed.expired == (how == "restored" ? 4 : 0))
+        try other.lay(try await copy.perform(IdentifyRecord()))
+        #expect(try await dispatcher.tick().summary == nil)
+        #expect(try world.files().count == 4)
+    }
+
+    @Test func `what lay in the outbox when the scheduler ended was sent, the rest goes out`() async throws {
+        let world = try await DispatchWorld(people: 4)
+        let courier = try Courier.outbox(world.outbox)
+        let owner = SendingOwner(bootId: "boot", bootSeconds: 0)
+        let claimed = try await world.store.perform(
+            ClaimMessages(channel: .email, limit: 4, owner: owner, courier: courier.description))
+        let messages = try claimed.written { $0 }.messages
+        _ = try await world.store.perform(
+            RecordIntents(
+                messages, token: claimed.token, unchangedSince: claimed.unchangedSince, keepsContent: false))
+        let first = try #require(messages.first)
+        _ = try await courier.deliver(Parcel(first, from: DispatchWorld.sender())) { true }
+
+        let dispatcher = try world.dispatcher(courier)
+        let recovered = try await dispatcher.recover()
+        #expect(recovered == RecoveredMessages(again: 3, sent: 1))
+        world.clock.advance(by: .seconds(60))
+        #expect(try await dispatcher.tick().counts == ["sent": 3])
+        #expect(try world.files().count == 4)
+        #expect(try await world.store.ask(SendingAuditQuery()).twice.isEmpty)
+    }
+
+    @Test func `a disk that is full or a folder that is gone leaves everything as it was`() async throws {
+        let world = try await DispatchWorld(people: 3)
+        let courier = try Courier.outbox(world.outbox)
+        try FileManager.default.removeItem(at: world.outbox)
+        let report = try await world.dispatcher(courier).tick()
+        #expect(report.counts == ["waiting": 3])
+        #expect(try await world.reminders() == ["planned": 3])
+        #expect(try await world.store.ask(SendingAuditQuery()).holds)
+    }
+}
