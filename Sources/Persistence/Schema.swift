@@ -25,6 +25,7 @@ package enum Schema {
         ("0016 places", Migration0016Places.sql),
         ("0017 sending", Migration0017Sending.sql),
         ("0018 scheduler", Migration0018Scheduler.sql),
+        ("0019 series", Migration0019Series.sql),
         ("0020 replies", Migration0020Replies.sql),
     ]
 

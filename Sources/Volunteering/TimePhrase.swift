@@ -83,7 +83,7 @@ package struct TimePhrase: Sendable {
         return try wallTime(text).instant(in: zone)
     }
 
-    private static func words(of text: String) -> [String] {
+    static func words(of text: String) -> [String] {
         var text = text.lowercased().replacingOccurrences(of: ",", with: " ")
         // "2027-02-26T15:00": the T stands between two digits.
         if let match = text.range(of: "[0-9]t[0-9]", options: .regularExpression) {
@@ -108,7 +108,7 @@ package struct TimePhrase: Sendable {
         return thisYear >= today ? thisYear : Day(year: today.year + 1, month: month, day: day)
     }
 
-    private static func readClock(_ word: String) -> (hour: Int, minute: Int)? {
+    static func readClock(_ word: String) -> (hour: Int, minute: Int)? {
         let parts = word.split(separator: ":", omittingEmptySubsequences: false)
         guard (2...3).contains(parts.count), (1...2).contains(parts[0].count),
             parts.dropFirst().allSatisfy({ $0.count == 2 }), let hour = number(parts[0]),

@@ -28,4 +28,47 @@ enum TimeWords {
         }
         return table
     }()
+
+    /// 1 for January … 12 for December.
+    static let months: [String: Int] = {
+        let names = [
+            ["jan", "january", "yanvar", "ocak", "январь", "января"],
+            ["feb", "february", "fevral", "şubat", "февраль", "февраля"],
+            ["mar", "march", "mart", "март", "марта"],
+            ["apr", "april", "aprel", "nisan", "апрель", "апреля"],
+            ["may", "mayıs", "май", "мая"],
+            ["jun", "june", "iyun", "haziran", "июнь", "июня"],
+            ["jul", "july", "iyul", "temmuz", "июль", "июля"],
+            ["aug", "august", "avqust", "ağustos", "август", "августа"],
+            ["sep", "sept", "september", "sentyabr", "eylül", "сентябрь", "сентября"],
+            ["oct", "october", "oktyabr", "ekim", "октябрь", "октября"],
+            ["nov", "november", "noyabr", "kasım", "ноябрь", "ноября"],
+            ["dec", "december", "dekabr", "aralık", "декабрь", "декабря"],
+        ]
+        var table: [String: Int] = [:]
+        for (index, group) in names.enumerated() {
+            for name in group { table[name] = index + 1 }
+        }
+        return table
+    }()
+
+    /// Days, weeks, months and years, as "every …" says them.
+    static let units: [String: RecurrenceRule.Frequency] = {
+        let names: [(RecurrenceRule.Frequency, [String])] = [
+            (.daily, ["day", "days", "gün", "день", "дня", "дней"]),
+            (.weekly, ["week", "weeks", "həftə", "hafta", "неделя", "неделю", "недели", "недель"]),
+            (.monthly, ["month", "months", "ay", "месяц", "месяца", "месяцев"]),
+            (.yearly, ["year", "years", "il", "yıl", "год", "года", "лет"]),
+        ]
+        var table: [String: RecurrenceRule.Frequency] = [:]
+        for (unit, group) in names {
+            for name in group { table[name] = unit }
+        }
+        return table
+    }()
+
+    static let ordinals: [String: Int] = [
+        "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5,
+        "last": -1, "birinci": 1, "ikinci": 2, "üçüncü": 3, "dördüncü": 4, "sonuncu": -1, "son": -1,
+    ]
 }

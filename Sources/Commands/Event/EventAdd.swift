@@ -19,6 +19,7 @@ struct EventAdd: VigilCommand {
     @Option(help: "What else control is reached by, such as \"radio 3\".") var controlNote = ""
     @Option(help: "Where first aid is.") var firstAid = ""
     @Option(help: "Where lost children are brought.") var lostChild = ""
+    @Flag(help: "Add it although the day has an event of the same title and kind.") var again = false
     @OptionGroup var global: GlobalOptions
 
     func run(in context: CommandContext) async throws {
@@ -30,7 +31,8 @@ struct EventAdd: VigilCommand {
         details.lostChild = lostChild
         let event = try await context.perform(
             AddEvent(
-                kind: kind, title: title, code: code, timeZone: timeZone, start: start, end: end, details: details))
+                kind: kind, title: title, code: code, timeZone: timeZone, start: start, end: end, details: details,
+                isAgain: again))
         let start = CampaignTime(event.startsAt, in: event.zone)
         let end = CampaignTime(event.endsAt, in: event.zone)
         // The end's day is told when it is another one; that may be a slip.

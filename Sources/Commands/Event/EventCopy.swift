@@ -14,12 +14,13 @@ struct EventCopy: VigilCommand {
     @Option(help: "A code such as march-2028; else made from the kind and year.") var code: String?
     @Option(help: "Another title.") var title: String?
     @Flag(help: "The leads of sectors and shifts stay the same.") var withLeads = false
+    @Flag(help: "Add it although the day has an event of the same title and kind.") var again = false
     @Flag(help: "Only tell what would happen.") var dryRun = false
     @OptionGroup var global: GlobalOptions
 
     func run(in context: CommandContext) async throws {
         let copy = try await context.perform(
-            CopyEvent(event, start: start, end: end, code: code, title: title, withLeads: withLeads),
+            CopyEvent(event, start: start, end: end, code: code, title: title, withLeads: withLeads, isAgain: again),
             rehearsing: dryRun)
         context.console.say(
             "\(dryRun ? "Would add" : "Added") \(copy.event.code): \(copy.event.title), "

@@ -16,6 +16,7 @@ struct EventEdit: AnsweringCommand {
     @Option(help: "What else control is reached by, such as \"radio 3\".") var controlNote: String?
     @Option(help: "Where first aid is.") var firstAid: String?
     @Option(help: "Where lost children are brought.") var lostChild: String?
+    @OptionGroup var occurrences: OccurrenceOptions
     @Flag(help: "Only tell what would happen.") var dryRun = false
     @OptionGroup var output: OutputOptions
     @OptionGroup var global: GlobalOptions
@@ -33,8 +34,6 @@ struct EventEdit: AnsweringCommand {
             throw CommandError.nothingNamed(
                 what: "what is to change", example: "vigil event edit \(event) --title \"New title\"")
         }
-        let change = try await context.perform(EditEvent(event, draft), rehearsing: dryRun)
-        try await context.present(change, as: output)
-        context.console.say((dryRun ? "Would be so: " : "Done: ") + change.words + ".")
+        try await occurrences.run(.edit(draft), of: event, rehearsing: dryRun, as: output, in: context)
     }
 }

@@ -12,16 +12,14 @@ struct EventMove: AnsweringCommand {
     @Option(help: "When it ends now; else it moves along.") var end: String?
     @Option(help: ArgumentHelp("Why, as people are told.", valueName: "words")) var reason = ""
     @Flag(help: "Go on although people would be on two shifts at once.") var allowDoubleBookings = false
+    @OptionGroup var occurrences: OccurrenceOptions
     @Flag(help: "Only tell what would happen.") var dryRun = false
     @OptionGroup var output: OutputOptions
     @OptionGroup var global: GlobalOptions
 
     func run(in context: CommandContext) async throws {
-        let change = try await context.perform(
-            MoveEvent(
-                event, start: start, end: end, reason: reason, allowsCollisions: allowDoubleBookings || dryRun),
-            rehearsing: dryRun)
-        try await context.present(change, as: output)
-        context.console.say((dryRun ? "Would be so: " : "Done: ") + change.words + ".")
+        try await occurrences.run(
+            .move(start: start, end: end, reason: reason, allowsCollisions: allowDoubleBookings || dryRun), of: event,
+            rehearsing: dryRun, as: output, in: context)
     }
 }

@@ -36,7 +36,7 @@ struct WordedDay: Sendable {
     }
 
     /// `2027-ci`, `2026-cı`, `2030-cu`, `2023-cü`: the ending follows the last vowel of the spoken number.
-    private static func azerbaijaniOrdinal(_ number: Int) -> String {
+    static func azerbaijaniOrdinal(_ number: Int) -> String {
         let ending =
             switch (number % 10, number / 10 % 10) {
             case (1, _), (2, _), (5, _), (7, _), (8, _): "ci"

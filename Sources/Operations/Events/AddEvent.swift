@@ -23,10 +23,12 @@ package struct AddEvent: Change {
     package let start: String
     package let end: String
     package let details: Details
+    /// Add it even where the day has an event of the same title and kind.
+    package let isAgain: Bool
 
     package init(
         kind: Event.Kind, title: String, code: String? = nil, timeZone: String? = nil, start: String, end: String,
-        details: Details = Details()
+        details: Details = Details(), isAgain: Bool = false
     ) {
         self.kind = kind
         self.title = title
@@ -35,6 +37,7 @@ package struct AddEvent: Change {
         self.start = start
         self.end = end
         self.details = details
+        self.isAgain = isAgain
     }
 
     /// - Throws: ``EventError``, ``CampaignError/unknownTimeZone(_:suggestion:)``, `TimePhraseError`.
@@ -50,6 +53,8 @@ package struct AddEvent: Change {
         guard starts.instant(in: zone) < ends.instant(in: zone) else {
             throw EventError.endsBeforeStart(start: starts.spoken, end: ends.spoken)
         }
+        // Who gives it a code of its own wants another one.
+        if code == nil, !isAgain { try refuseTwin(on: starts.day, in: db) }
         let code = try freeCode(year: starts.day.year, in: db)
         try db.execute(
             sql: """
@@ -65,6 +70,17 @@ package struct AddEvent: Change {
         let id = Event.ID(db.lastInsertedRowID)
         try db.audit("event.added", code, ["start": starts.stored, "end": ends.stored, "time_zone": zone.identifier])
         return try Event.find(db, id: id)
+    }
+
+    private func refuseTwin(on day: Day, in db: Database) throws {
+        let twin = try String.fetchOne(
+            db,
+            sql: """
+                SELECT code FROM event WHERE title = ? AND kind = ? AND substr(starts_wall, 1, 10) = ?
+                    AND state <> 'cancelled' ORDER BY id
+                """,
+            arguments: [title, kind, "\(day)"])
+        if let twin { throw EventError.thereAlready(twin, title: title, day: day) }
     }
 
     private func freeCode(year: Int, in db: Database) throws -> String {

@@ -18,10 +18,19 @@ package struct CopyEvent: Change {
     package let code: String?
     package let title: String?
     package let withLeads: Bool
+    /// Add it even where the day has an event of the same title and kind.
+    package let isAgain: Bool
+    /// What the copy says of itself instead of what the other one does.
+    var profile: Profile?
+
+    struct Profile: Sendable {
+        let kind: Event.Kind
+        let details: AddEvent.Details
+    }
 
     package init(
         _ source: String, start: String, end: String? = nil, code: String? = nil, title: String? = nil,
-        withLeads: Bool = false
+        withLeads: Bool = false, isAgain: Bool = false
     ) {
         self.source = source
         self.start = start
@@ -29,6 +38,7 @@ package struct CopyEvent: Change {
         self.code = code
         self.title = title
         self.withLeads = withLeads
+        self.isAgain = isAgain
     }
 
     /// - Throws: ``EventError``, ``ShiftError``, `TimePhraseError`.
@@ -45,8 +55,9 @@ package struct CopyEvent: Change {
         details.firstAid = old.firstAid
         details.lostChild = old.lostChild
         let new = try AddEvent(
-            kind: old.kind, title: title ?? old.title, code: code, timeZone: old.timeZone, start: starts.spoken,
-            end: end ?? difference.applied(to: oldTimes.ends).spoken, details: details
+            kind: profile?.kind ?? old.kind, title: title ?? old.title, code: code, timeZone: old.timeZone,
+            start: starts.spoken, end: end ?? difference.applied(to: oldTimes.ends).spoken,
+            details: profile?.details ?? details, isAgain: isAgain
         ).apply(in: db)
         let posts = try copyGround(from: old, to: new, in: db)
         let shifts = try copyShifts(from: old, to: new, posts: posts, difference, in: db)
@@ -58,8 +69,11 @@ package struct CopyEvent: Change {
     /// - Returns: The new post of each old one.
     private func copyGround(from old: Event, to new: Event, in db: Database) throws -> [Post.ID: Post] {
         try db.execute(
-            sql: "INSERT INTO sector (event_id, code, lead_id) SELECT ?, code, \(withLeads ? "lead_id" : "NULL") "
-                + "FROM sector WHERE event_id = ? ORDER BY id",
+            sql: """
+                INSERT INTO sector (event_id, code, lead_id)
+                SELECT ?, code, \(withLeads ? "(SELECT id FROM volunteer WHERE id = lead_id AND state = 'active')" : "NULL")
+                FROM sector WHERE event_id = ? ORDER BY id
+                """,
             arguments: [new.id, old.id])
         try db.execute(
             sql: """
@@ -92,6 +106,8 @@ package struct CopyEvent: Change {
     ) throws -> Int {
         let shifts = try Shift.fetchAll(
             db, sql: "SELECT * FROM shift WHERE event_id = ? AND state = 'planned' ORDER BY id", arguments: [old.id])
+        let active =
+            try withLeads ? Volunteer.ID.fetchSet(db, sql: "SELECT id FROM volunteer WHERE state = 'active'") : []
         for shift in shifts {
             guard let post = posts[shift.postId] else { continue }
             let skills = try String.fetchAll(
@@ -101,7 +117,7 @@ package struct CopyEvent: Change {
                 event: new, post: post, role: try ShiftEntry.role(shift.role), times: times,
                 reportsTo: shift.reportsTo, minimum: shift.minimum, maximum: shift.maximum,
                 skills: try ShiftEntry.skills(skills), isForAdults: shift.isForAdults,
-                lead: withLeads ? shift.leadId : nil, code: shift.code
+                lead: shift.leadId.flatMap { active.contains($0) ? $0 : nil }, code: shift.code
             ).insert(in: db)
         }
         return shifts.count

@@ -11,6 +11,7 @@ package enum EventError: Error, Hashable, Sendable {
     case over(String)
     case cannotChange(String, state: Event.State)
     case startsInThePast(String)
+    case thereAlready(String, title: String, day: Day)
 }
 
 extension EventError: Explainable {
@@ -55,6 +56,10 @@ extension EventError: Explainable {
             Explanation(
                 "event.starts-in-the-past", "\(start) is past, and the event is published.",
                 hint: "Write the day with the time, like 2027-02-26 15:00.", kind: .invalidData)
+        case .thereAlready(let code, let title, let day):
+            Explanation(
+                "event.there-already", "\(code) is there already: \"\(title)\" on \(day).",
+                hint: "See: vigil event show \(code). If a second one is meant, say --again.", kind: .invalidData)
         case .over(let code):
             Explanation(
                 "event.over", "\(code) is over or cancelled.", hint: "See: vigil event list", kind: .invalidData)

@@ -53,7 +53,7 @@ import Volunteering
     @Test func `codes are made from kind and year, and counted on`() async throws {
         let codes = try await [1, 2, 3].asyncMap { _ in
             try await world.perform(
-                AddEvent(kind: .march, title: "March", start: "2027-02-26 15:00", end: "18:00")
+                AddEvent(kind: .march, title: "March", start: "2027-02-26 15:00", end: "18:00", isAgain: true)
             ).code
         }
         #expect(codes == ["march-2027", "march-2027-2", "march-2027-3"])
