@@ -77,6 +77,10 @@ var targets: [Target] = [
     .target(
         name: "TestSupport", dependencies: ["Volunteering", "Interchange", "Persistence", "Operations", grdb],
         path: "Tests/TestSupport", swiftSettings: settings),
+    .executableTarget(
+        name: "sending-helper",
+        dependencies: ["Volunteering", "Persistence", "Operations", "Delivery", "Scheduling"],
+        path: "Tests/SendingHelper", swiftSettings: settings),
     tests("LanguageTests", ["Language"]),
     tests("TelephonyTests", ["Telephony"]),
     tests(
@@ -98,7 +102,10 @@ var targets: [Target] = [
         resources: [.copy("Samples")]),
     tests(
         "SchedulingTests",
-        ["Scheduling", "Volunteering", "Persistence", "Operations", "Delivery", "Interchange", "TestSupport", grdb]),
+        [
+            "Scheduling", "Volunteering", "Persistence", "Operations", "Delivery", "Interchange", "TestSupport",
+            "sending-helper", grdb,
+        ]),
     tests("CommandsTests", ["vigil", "TestSupport"], exclude: ["Month/steps.txt", "Month/march.gpx"]),
 ]
 
