@@ -83,6 +83,10 @@ var targets: [Target] = [
     .target(
         name: "TestSupport", dependencies: ["Volunteering", "Interchange", "Persistence", "Operations", grdb],
         path: "Tests/TestSupport", exclude: ["Zones"], swiftSettings: settings),
+    .executableTarget(
+        name: "sending-helper",
+        dependencies: ["Volunteering", "Persistence", "Operations", "Delivery", "Scheduling"],
+        path: "Tests/SendingHelper", swiftSettings: settings),
     tests("LanguageTests", ["Language"]),
     tests("TelephonyTests", ["Telephony"]),
     tests(
@@ -110,7 +114,7 @@ var targets: [Target] = [
         "SchedulingTests",
         [
             "Scheduling", "Volunteering", "Language", "Documents", "Persistence", "Operations", "Delivery",
-            "Interchange", "TestSupport", grdb, logging,
+            "Interchange", "TestSupport", "sending-helper", grdb, logging,
         ]),
     tests("CommandsTests", ["vigil", "TestSupport"], exclude: ["Month/steps.txt", "Month/march.gpx"]),
 ]
