@@ -55,5 +55,7 @@ struct RehearsalRoom: Sendable {
             FileHandle.standardError.write(Data("The copy in \(scratch) could not be removed: \(error)\n".utf8))
         }
         for mark in marks { ScratchFiles.remove(mark) }
+        // A folder in which nothing was kept, since the rehearsal was refused; one with anything in it stays.
+        if isKept { rmdir(folder) }
     }
 }

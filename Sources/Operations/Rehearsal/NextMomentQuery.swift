@@ -27,7 +27,7 @@ package struct NextMomentQuery: Query {
         let hours = [today, today.adding(days: 1)].flatMap { day in
             [0, 3, 6, 8, 12, 18].map { WallTime(day: day, hour: $0, minute: 0).instant(in: zone).wholeSeconds }
         }
-        let moments = try Int64.fetchAll(
+        let moments = try Int64?.fetchAll(
             db,
             sql: """
                 SELECT min(due_at) FROM reminder WHERE state = 'planned' AND due_at > ?1
@@ -40,7 +40,7 @@ package struct NextMomentQuery: Query {
                 UNION ALL SELECT min(starts_at) - ?2 FROM event WHERE state = 'published' AND starts_at - ?2 > ?1
                 """,
             arguments: [now, Int64(papersAhead)])
-        let next = (moments + hours).filter { $0 > now }.min() ?? now + Self.longest
+        let next = (moments.compactMap { $0 } + hours).filter { $0 > now }.min() ?? now + Self.longest
         return Date(timeIntervalSince1970: Double(min(max(next, now + Self.shortest), now + Self.longest)))
     }
 }
