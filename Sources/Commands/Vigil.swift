@@ -15,7 +15,7 @@ struct Vigil: AsyncParsableCommand {
             Overview.self, StatusCommand.self, DoctorCommand.self, Find.self, Init.self, CampaignNoun.self,
             TeamNoun.self, VolunteerNoun.self, ImportNoun.self, EventNoun.self, SectorNoun.self, PostNoun.self,
             RouteNoun.self, ShiftNoun.self, AssignNoun.self, RosterNoun.self, ReminderNoun.self, ReportNoun.self,
-            AuditNoun.self, BackupNoun.self, WatchCommand.self, JobNoun.self,
+            AuditNoun.self, BackupNoun.self, WatchCommand.self, JobNoun.self, RehearseCommand.self,
             ConfigNoun.self, CompletionCommand.self, CompleteCommand.self, ManCommand.self,
         ],
         defaultSubcommand: Overview.self)

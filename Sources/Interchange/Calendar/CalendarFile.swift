@@ -1,4 +1,5 @@
 import Foundation
+import Volunteering
 
 /// An iCalendar file: entries in UTC, lines of at most 75 octets that end in CRLF. Source: RFC 5545.
 package struct CalendarFile: Hashable, Sendable {
@@ -7,13 +8,18 @@ package struct CalendarFile: Hashable, Sendable {
     /// When the file was made; the DTSTAMP of every entry.
     package let madeAt: Date
     package let entries: [CalendarEntry]
+    /// Dates that come again.
+    package let series: [CalendarSeries]
     /// Comes with a mail, which says what to do with it: publish, not invite.
     package let isPublished: Bool
 
-    package init(name: String, madeAt: Date, entries: [CalendarEntry], isPublished: Bool = false) {
+    package init(
+        name: String, madeAt: Date, entries: [CalendarEntry], series: [CalendarSeries] = [], isPublished: Bool = false
+    ) {
         self.name = name
         self.madeAt = madeAt
         self.entries = entries
+        self.series = series
         self.isPublished = isPublished
     }
 
@@ -27,18 +33,32 @@ package struct CalendarFile: Hashable, Sendable {
         if isPublished { content.add("METHOD", "PUBLISH") }
         content.add("NAME", text: name)
         content.add("X-WR-CALNAME", text: name)
-        for entry in entries { write(entry, to: &content) }
+        let starts = Dictionary(grouping: series, by: \.zone).mapValues { $0.map(\.entry.startsAt).min() }
+        for (zone, start) in starts.sorted(by: { $0.key.identifier < $1.key.identifier }) {
+            CalendarZone(zone: zone, from: start ?? madeAt).write(to: &content)
+        }
+        for one in series {
+            write(one.entry, as: .series(one), to: &content)
+            for exception in one.exceptions { write(exception.entry, as: .exception(exception, one), to: &content) }
+        }
+        for entry in entries { write(entry, as: .single, to: &content) }
         content.add("END", "VCALENDAR")
         return content.bytes
     }
 
-    private func write(_ entry: CalendarEntry, to content: inout CalendarContent) {
+    /// How an entry's times are written.
+    private enum Form {
+        case single
+        case series(CalendarSeries)
+        case exception(CalendarSeries.Exception, CalendarSeries)
+    }
+
+    private func write(_ entry: CalendarEntry, as form: Form, to content: inout CalendarContent) {
         content.add("BEGIN", "VEVENT")
         content.add("UID", text: entry.uid)
         content.add("DTSTAMP", Self.utc(madeAt))
         content.add("SEQUENCE", "\(entry.sequence)")
-        content.add("DTSTART", Self.utc(entry.startsAt))
-        content.add("DTEND", Self.utc(entry.endsAt))
+        writeTimes(of: entry, as: form, to: &content)
         content.add("SUMMARY", text: entry.summary)
         if !entry.description.isEmpty { content.add("DESCRIPTION", text: entry.description) }
         if !entry.location.isEmpty { content.add("LOCATION", text: entry.location) }
@@ -49,6 +69,26 @@ package struct CalendarFile: Hashable, Sendable {
         // Who is cancelled has the hours free again.
         content.add("TRANSP", entry.status == .cancelled ? "TRANSPARENT" : "OPAQUE")
         content.add("END", "VEVENT")
+    }
+
+    private func writeTimes(of entry: CalendarEntry, as form: Form, to content: inout CalendarContent) {
+        let zone: TimeZone
+        switch form {
+        case .single:
+            content.add("DTSTART", Self.utc(entry.startsAt))
+            return content.add("DTEND", Self.utc(entry.endsAt))
+        case .series(let series), .exception(_, let series): zone = series.zone
+        }
+        func add(_ name: String, _ wall: WallTime) {
+            content.add("\(name);TZID=\(zone.identifier)", CalendarSeries.written(wall))
+        }
+        if case .exception(let exception, _) = form { add("RECURRENCE-ID", exception.instead) }
+        add("DTSTART", WallTime(entry.startsAt, in: zone))
+        add("DTEND", WallTime(entry.endsAt, in: zone))
+        if case .series(let series) = form {
+            content.add("RRULE", series.ruleText)
+            for wall in series.leftOut { add("EXDATE", wall) }
+        }
     }
 
     /// `20270226T110000Z`.

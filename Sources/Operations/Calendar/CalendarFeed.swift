@@ -32,6 +32,8 @@ package struct CalendarFeed: Sendable {
     /// Whose feed it is, when they have a language of their own.
     let language: String?
     let items: [Kind]
+    /// Dates that come again, whole.
+    var series: [SeriesFeed] = []
     /// Comes with a mail.
     var isPublished = false
 
@@ -42,7 +44,10 @@ package struct CalendarFeed: Sendable {
             asOf: voice.asOf, phone: voice.phone)
         let kept = items.filter { isKept($0, at: voice.asOf) }
         return CalendarFile(
-            name: name, madeAt: voice.asOf, entries: kept.map { entry($0, in: voice) }, isPublished: isPublished)
+            name: name, madeAt: voice.asOf, entries: kept.map { entry($0, in: voice) },
+            series: series.map { series in
+                series.calendar(campaign: campaign) { contacts(of: $0, in: voice) }
+            }, isPublished: isPublished)
     }
 
     private func isKept(_ item: Kind, at now: Date) -> Bool {

@@ -59,5 +59,6 @@ struct Reason: Hashable, Sendable {
         "uncertain": "it may have arrived",
         "restored": "was past due when the record file was brought back",
         "by-hand": "was cancelled by hand",
+        "no-rule-left": "no rule speaks to them in this time",
     ]
 }
