@@ -63,7 +63,6 @@ package struct Courier: Sendable {
         guard let carryAll, !Task.isCancelled else {
             return parcels.map { _ in Attempt(.aborted, words: "Stopped before it began.") }
         }
-        let attempts = await carryAll(parcels, BatchHandover(intent))
-        return zip(attempts, parcels).map { attempt, parcel in attempt.without(parcel.recipient.address) }
+        return await carryAll(parcels, BatchHandover(intent))
     }
 }

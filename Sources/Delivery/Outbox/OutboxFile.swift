@@ -16,10 +16,7 @@ struct OutboxFile {
     static func name(of parcel: Parcel) -> String { name(parcel.id, of: parcel.date) }
 
     static func name(_ id: MessageID, of date: Date) -> String {
-        let time = Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day().dateSeparator(.omitted)
-            .time(includingFractionalSeconds: false).timeSeparator(.omitted).timeZone(separator: .omitted)
-            .format(date)
-        return "\(time)-\(id.left)@\(id.right).eml"
+        "\(UniversalClock(date).stamp)-\(id.left)@\(id.right).eml"
     }
 
     func put(_ handover: Handover) -> Attempt {

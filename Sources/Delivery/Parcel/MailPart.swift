@@ -7,20 +7,40 @@ struct MailPart {
 
     /// Text with CRLF at its lines' ends; control characters are left out.
     init(text: String, type: String) {
-        var canonical: [UInt8] = []
-        var afterReturn = false
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\n" where afterReturn: break
-            case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": canonical += [0x0D, 0x0A]
-            case "\t": canonical.append(0x09)
-            case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value): break
-            default: canonical += Array(String(scalar).utf8)
-            }
-            afterReturn = scalar == "\r"
-        }
+        var canonical = Self.canonical(text)
         if canonical.last != 0x0A { canonical += [0x0D, 0x0A] }
         self.init(canonical, type: type)
+    }
+
+    /// By bytes, since a mail is long and letters are many.
+    private static func canonical(_ text: String) -> [UInt8] {
+        var text = text
+        return text.withUTF8 { bytes in
+            var canonical: [UInt8] = []
+            canonical.reserveCapacity(bytes.count + bytes.count / 16)
+            var index = 0
+            while index < bytes.count {
+                let byte = bytes[index]
+                let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+                switch byte {
+                case 0x0A where index > 0 && bytes[index - 1] == 0x0D: break
+                case 0x0A, 0x0D: canonical += [0x0D, 0x0A]
+                case 0x09: canonical.append(byte)
+                case 0x00..<0x20, 0x7F: break
+                // U+0085 ends a line, its neighbours do nothing.
+                case 0xC2 where 0x80...0x9F ~= next:
+                    if next == 0x85 { canonical += [0x0D, 0x0A] }
+                    index += 1
+                // U+2028 and U+2029.
+                case 0xE2 where next == 0x80 && index + 2 < bytes.count && 0xA8...0xA9 ~= bytes[index + 2]:
+                    canonical += [0x0D, 0x0A]
+                    index += 2
+                default: canonical.append(byte)
+                }
+                index += 1
+            }
+            return canonical
+        }
     }
 
     init(_ content: [UInt8], type: String, disposition: String? = nil) {

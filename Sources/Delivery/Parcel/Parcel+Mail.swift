@@ -47,17 +47,10 @@ extension Parcel {
 
     /// `Fri, 26 Feb 2027 11:00:00 +0000`.
     private static func mailDate(_ date: Date) -> String {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = .gmt
-        let parts = calendar.dateComponents([.year, .month, .day, .weekday, .hour, .minute, .second], from: date)
+        let clock = UniversalClock(date)
         let days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
         let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        let clock = [parts.hour, parts.minute, parts.second].map { part in
-            let number = part ?? 0
-            return number < 10 ? "0\(number)" : "\(number)"
-        }
-        let day = days[((parts.weekday ?? 1) - 1) % 7]
-        let month = months[((parts.month ?? 1) - 1) % 12]
-        return "\(day), \(parts.day ?? 1) \(month) \(parts.year ?? 1970) \(clock.joined(separator: ":")) +0000"
+        return "\(days[clock.weekday]), \(clock.day) \(months[clock.month - 1]) \(clock.year) "
+            + "\(clock.hour):\(clock.minute):\(clock.second) +0000"
     }
 }

@@ -6,6 +6,8 @@ struct DispatchReport {
     var superseded = 0
     /// Why nothing was sent.
     var obstacle: String?
+    /// It was not told at the last tick.
+    var isObstacleNews = true
     var hasMore = false
 
     var duty: DutyReport {
@@ -17,7 +19,7 @@ struct DispatchReport {
             (settled.sent, "sent"), (settled.waiting, "to be tried again"), (settled.dead, "refused for good"),
             (settled.uncertain, "uncertain"), (superseded, "superseded"),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-        let summary = words.isEmpty ? obstacle : words.joined(separator: ", ")
+        let summary = words.isEmpty ? (isObstacleNews ? obstacle : nil) : words.joined(separator: ", ")
         return DutyReport(summary: summary, counts: counts, hasMore: hasMore && obstacle == nil)
     }
 }

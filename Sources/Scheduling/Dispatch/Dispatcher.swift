@@ -16,6 +16,8 @@ package actor Dispatcher: Duty {
     private let phone: @Sendable (_ e164: String) -> String
     private let now: @Sendable () -> Date
     private var rounds: [Channel: DispatchRound] = [:]
+    /// Why nothing was sent at the last tick; it is told once.
+    private var toldObstacle: String?
 
     /// - Parameters:
     ///   - couriers: What is due by a channel that none of them carries waits.
@@ -51,53 +53,100 @@ package actor Dispatcher: Duty {
         var report = DispatchReport()
         if let fence, let reason = try await fence.guardSending(from: store) {
             report.obstacle = reason
-            return report.duty
+            return told(report)
         }
         for channel in Channel.allCases {
             guard let courier = couriers.byChannel[channel], !Task.isCancelled else { continue }
             try await send(by: channel, with: courier, &report)
         }
+        return told(report)
+    }
+
+    private func told(_ report: DispatchReport) -> DutyReport {
+        defer { toldObstacle = report.obstacle }
+        var report = report
+        report.isObstacleNews = report.obstacle != toldObstacle
         return report.duty
     }
 
     private func send(by channel: Channel, with courier: Courier, _ report: inout DispatchReport) async throws {
         var round = rounds[channel] ?? DispatchRound()
         let outlook = try await store.ask(SendingOutlookQuery(channel: channel, since: round.look))
-        guard round.isUnderWay || outlook.hasNews(since: round.look, at: now()) else { return }
+        guard round.position != nil || outlook.hasNews(since: round.look, at: now()) else { return }
+        var claimed = try await claim(by: channel, with: courier, after: round.position)
+        var batches = 1
+        var foundNothing = claimed.isEmpty
+        while true {
+            report.superseded += claimed.superseded
+            if let obstacle = claimed.obstacle {
+                report.obstacle = obstacle.sentence
+                return
+            }
+            // While one batch is written and moved, the next is claimed.
+            let goesOn = courier.takesBatches && batches < Self.batchesAtOnce && !Task.isCancelled
+            let behind = goesOn ? claimed.next : nil
+            async let upcoming = behind == nil ? nil : claim(by: channel, with: courier, after: behind)
+            do {
+                if !claimed.isEmpty {
+                    report.settled = report.settled + (try await hand(claimed, to: courier, channel))
+                }
+            } catch {
+                if let lost = try await upcoming { try await release(lost) }
+                throw error
+            }
+            guard let next = try await upcoming else { break }
+            claimed = next
+            foundNothing = foundNothing && next.isEmpty
+            batches += 1
+        }
+        round.position = claimed.next
+        if claimed.next == nil, !claimed.isCapped { round.look = foundNothing ? SendingLook(outlook, at: now()) : nil }
+        rounds[channel] = round
+        report.hasMore = report.hasMore || claimed.next != nil
+    }
+
+    private func claim(
+        by channel: Channel, with courier: Courier, after position: ClaimPosition?
+    ) async throws -> ClaimedMessages {
         let claimed = try await store.perform(
             ClaimMessages(
                 channel: channel, limit: courier.takesBatches ? Self.batch : Self.few, owner: .current(),
-                courier: courier.description, perMinute: couriers.perMinute[channel], after: round.position))
-        report.superseded += claimed.superseded
-        if let obstacle = claimed.obstacle {
-            report.obstacle = obstacle.sentence
-            return
-        }
+                courier: courier.description, perMinute: couriers.perMinute[channel], after: position))
         if !claimed.isEmpty {
-            try fence?.advance(to: claimed.unchangedSince, at: claimed.at)
-            let settled = try await MessageBatch(
-                claimed, courier: courier, channel: channel, sender: couriers.sender, phone: phone, store: store
-            ).send()
-            report.settled = report.settled + settled
+            do {
+                try fence?.advance(to: claimed.unchangedSince, at: claimed.at)
+            } catch {
+                try await release(claimed)
+                throw error
+            }
         }
-        round.position = claimed.next
-        round.isUnderWay = claimed.next != nil
-        if !round.isUnderWay, !claimed.isCapped {
-            round.look = claimed.isEmpty ? SendingLook(outlook, at: now()) : nil
-        }
-        rounds[channel] = round
-        report.hasMore = report.hasMore || round.isUnderWay
+        return claimed
+    }
+
+    /// Even when this task is cancelled: nobody else would let go of it before its lease ends.
+    private func release(_ claimed: ClaimedMessages) async throws {
+        _ = try await Task { [store] in try await store.perform(ReleaseMessages(token: claimed.token)) }.value
+    }
+
+    private func hand(
+        _ claimed: ClaimedMessages, to courier: Courier, _ channel: Channel
+    ) async throws -> SettledMessages {
+        try await MessageBatch(
+            claimed, courier: courier, channel: channel, sender: couriers.sender, phone: phone, store: store
+        ).send()
     }
 
     /// Messages of a claim where they leave together, and where they leave one by one.
     private static let batch = 2_000
     private static let few = 20
+    /// Batches of one tick; then others have their turn.
+    private static let batchesAtOnce = 8
 }
 
 /// How far one look through what is due by a channel has come.
 private struct DispatchRound {
+    /// Nil at the beginning of one.
     var position: ClaimPosition?
-    var isUnderWay = false
     /// The last whole look that found nothing to send.
     var look: SendingLook?
 }

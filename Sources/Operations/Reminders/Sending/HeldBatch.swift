@@ -63,7 +63,7 @@ struct HeldBatch {
             sql: """
                 UPDATE reminder SET state = 'planned'
                 WHERE state IN ('claimed', 'handing_over') AND message_id IN (
-                    SELECT message.id FROM json_each(?1) AS wanted JOIN message ON message.id = wanted.value
+                    SELECT message.id FROM json_each(?1) AS wanted CROSS JOIN message ON message.id = wanted.value
                     WHERE message.claim_token = ?2)
                 """,
             arguments: [list, token])
@@ -86,7 +86,7 @@ struct HeldBatch {
             sql: """
                 INSERT INTO attempt (message_id, number, transport, began_at, handed_at, ended_at, outcome, words)
                 SELECT message.id, max(attempts, 1), ?1, claimed_at, handed_at, ?2, ?3, ?4
-                FROM json_each(?5) AS wanted JOIN message ON message.id = wanted.value WHERE claim_token = ?6
+                FROM json_each(?5) AS wanted CROSS JOIN message ON message.id = wanted.value WHERE claim_token = ?6
                 """
         ).execute(arguments: [transport, now, outcome.word, words, messages.jsonList, token])
     }

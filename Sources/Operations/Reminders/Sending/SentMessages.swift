@@ -47,7 +47,7 @@ struct SentMessages {
                 SELECT message.id, message.attempts, told.value ->> 'transport', message.claimed_at,
                     message.handed_at, ?1, 'sent', told.value ->> 'step', told.value ->> 'curl',
                     told.value ->> 'reply', told.value ->> 'words'
-                FROM json_each(?2) AS told JOIN message ON message.id = told.value ->> 'id'
+                FROM json_each(?2) AS told CROSS JOIN message ON message.id = told.value ->> 'id'
                 WHERE message.claim_token = ?3
                 """
         ).execute(arguments: [batch.now, json, batch.token])

@@ -77,7 +77,7 @@ package struct SettleMessages: Change {
             Int64.fetchAll(
                 db.cachedStatement(
                     sql: """
-                        SELECT message.id FROM json_each(?) AS wanted JOIN message ON message.id = wanted.value
+                        SELECT message.id FROM json_each(?) AS wanted CROSS JOIN message ON message.id = wanted.value
                         WHERE message.claim_token = ?
                         """),
                 arguments: [results.map(\.message).jsonList, token]))
