@@ -10,14 +10,7 @@ package struct SheetPage: Sendable {
     /// - Parameter document: Begins with the sheets' pages, in their order; each begins with a section that starts a
     ///   page.
     static func pages(of document: Document, sheets: [FrozenSheet]) -> [SheetPage] {
-        let chapters: [[Section]] = document.sections.reduce(into: []) { chapters, section in
-            if section.startsPage || chapters.isEmpty {
-                chapters.append([section])
-            } else {
-                chapters[chapters.count - 1].append(section)
-            }
-        }
-        return zip(sheets, chapters).map { sheet, sections in
+        zip(sheets, document.chapters).map { sheet, sections in
             var page = document
             page.asOf = sheet.frozenAt
             page.sections = sections
