@@ -4,12 +4,10 @@ import Language
 import Volunteering
 
 extension MorningSheet: Presentable {
-    /// Lines of what needs a person, that the page stays one.
-    private static let shownNeeds = 12
-
     package func document(in voice: Voice) -> Document {
         let noon = WallTime(day: day, hour: 12, minute: 0).instant(in: voice.zone)
         let dates = voice.dates(in: voice.zone)
+        let room = MorningRoom(for: self)
         var head = Section()
         head.runningHead = RunningHead(
             leading: Line(voice.campaign.name, .spaced),
@@ -18,15 +16,14 @@ extension MorningSheet: Presentable {
                 .page(pattern: voice.label(.page), .regular),
             ]))
         head.heading = MorningWord.morningOf.text(in: voice.language, ["day": dates.dayWithYear(noon)])
-        var sections = [occasions(head, in: voice), needed(in: voice)]
+        var sections = [occasions(head, in: voice), needed(room.needs, in: voice)]
         if !unconfirmed.isEmpty {
             sections.append(
-                people(unconfirmed, of: unconfirmedInAll, under: .unconfirmed, last: voice.label(.comes), in: voice))
+                people(unconfirmed.prefix(room.unconfirmed), of: unconfirmedInAll, under: .unconfirmed, in: voice))
         }
-        sections.append(post(in: voice))
+        sections.append(post(room.reminders, in: voice))
         if !failed.isEmpty {
-            sections.append(
-                people(failed, of: failedInAll, under: .notArrived, last: voice.label(.reason), in: voice))
+            sections.append(people(failed.prefix(room.failed), of: failedInAll, under: .notArrived, in: voice))
         }
         sections[sections.count - 1].closing = [ClosingLine(leading: Line(voice.dataAsOf(asOf.instant)))]
         return Document(
@@ -84,14 +81,14 @@ extension MorningSheet: Presentable {
         return section
     }
 
-    private func needed(in voice: Voice) -> Section {
+    private func needed(_ count: Int, in voice: Voice) -> Section {
         var section = Section()
         section.subheading = [Line(MorningWord.needsAPerson.text(in: voice.language), .strong)]
         guard !needs.isEmpty else {
             section.notes = [Line(MorningWord.nothingNow.text(in: voice.language))]
             return section
         }
-        let rows = needs.prefix(Self.shownNeeds).map { need in
+        let rows = needs.prefix(count).map { need in
             let matter = MorningWord.need(need.kind).text(in: voice.language, ["count": "\(need.count)"])
             let subjects = need.subjects.isEmpty ? "" : ": \(need.subjects.joined(separator: ", "))"
             let more = need.count > need.subjects.count && !need.subjects.isEmpty ? " …" : ""
@@ -114,7 +111,7 @@ extension MorningSheet: Presentable {
     }
 
     private func people(
-        _ people: [Person], of count: Int, under title: MorningWord, last: String, in voice: Voice
+        _ people: ArraySlice<Person>, of count: Int, under title: MorningWord, in voice: Voice
     ) -> Section {
         let isFailure = title == .notArrived
         var section = Section()
@@ -122,30 +119,36 @@ extension MorningSheet: Presentable {
         let rows = people.map { person in
             let language = person.language ?? voice.campaign.language
             let name = Line.name(family: person.familyName, given: person.givenName, language: language)
-            let time = voice.dates(in: person.reportsAt.zone).shortDayAndTime(person.reportsAt.instant)
             let phone = person.phone.map { voice.phone($0).replacing(" ", with: "\u{A0}") } ?? voice.label(.noPhone)
-            let why =
-                person.reason == "uncertain" ? voice.label(.uncertain) : Reason(person.reason).text(in: voice.language)
+            let dates = voice.dates(in: person.reportsAt.zone)
+            let isToday = person.reportsAt.day == day
+            let time =
+                isToday ? dates.time(person.reportsAt.instant) : dates.shortDayAndTime(person.reportsAt.instant)
             return TableLine([
-                Cell([name]), Cell(phone),
-                Cell([Line("\(person.shift), \(person.post)"), Line(time, .small)]),
+                Cell([name]), Cell(phone), Cell("\(time) · \(person.shift) \(person.post)", .small),
                 isFailure
-                    ? Cell([Line(person.rule), Line(why, .small)])
+                    ? Cell("\(person.rule): \(why(person, in: voice))", .small)
                     : Cell("☐ \(voice.label(.yes))  ☐ \(voice.label(.no))"),
             ])
         }
         section.tables = [
             Table(
                 columns: [
-                    Column(voice.label(.name), .share(3)), Column(voice.label(.phone), .millimetres(34)),
-                    Column(voice.label(.shiftReportTo), .share(3)), Column(last, .share(2)),
+                    Column(voice.label(.name), .share(3)), Column(voice.label(.phone), .millimetres(31)),
+                    Column(voice.label(.shiftReportTo), .share(4)),
+                    isFailure
+                        ? Column(voice.label(.reason), .share(3)) : Column(voice.label(.comes), .millimetres(28)),
                 ], groups: [RowGroup(rows: rows)])
         ]
         if count > people.count { section.notes = [Line(MorningWord.more(count - people.count, in: voice.language))] }
         return section
     }
 
-    private func post(in voice: Voice) -> Section {
+    private func why(_ person: Person, in voice: Voice) -> String {
+        person.reason == "uncertain" ? voice.label(.uncertain) : Reason(person.reason).text(in: voice.language)
+    }
+
+    private func post(_ count: Int, in voice: Voice) -> Section {
         var section = Section()
         section.subheading = [Line(MorningWord.reminders.text(in: voice.language), .strong)]
         guard !reminders.isEmpty else {
@@ -153,7 +156,7 @@ extension MorningSheet: Presentable {
             return section
         }
         let writing = LineWriting(voice)
-        let rows = reminders.map { post in
+        let rows = reminders.prefix(count).map { post in
             let counts = [post.sent, post.failed, post.expired, post.uncertain, post.today]
             return TableLine(
                 [Cell(post.rule), Cell(writing.channel(post.channel))]

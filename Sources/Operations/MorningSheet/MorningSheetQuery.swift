@@ -5,9 +5,8 @@ import Volunteering
 
 /// How a day stands, as the record file has it now; the day is the campaign's.
 package struct MorningSheetQuery: Query {
-    /// So many people stand on the page, that it stays one.
-    static let shownUnconfirmed = 16
-    static let shownFailed = 8
+    /// More have no room on the page, and are counted.
+    static let shownPeople = 30
 
     package let day: Day
     private let now: Date
@@ -39,9 +38,9 @@ package struct MorningSheetQuery: Query {
             day: day, asOf: CampaignTime(now, in: zone),
             events: events.map { occasion($0, posts: posts[$0.id] ?? []) },
             needs: try StatusQuery(now: now, traces: traces).answer(in: db).needs,
-            unconfirmed: Array(unconfirmed.prefix(Self.shownUnconfirmed)), unconfirmedInAll: unconfirmed.count,
+            unconfirmed: Array(unconfirmed.prefix(Self.shownPeople)), unconfirmedInAll: unconfirmed.count,
             reminders: try reminders(from: start - 86_400, to: end, in: db),
-            failed: Array(failed.prefix(Self.shownFailed)), failedInAll: failed.count)
+            failed: Array(failed.prefix(Self.shownPeople)), failedInAll: failed.count)
     }
 
     private func occasion(_ event: Event, posts: [StaffingQuery.Post]) -> MorningSheet.Occasion {
