@@ -33,7 +33,11 @@ import Testing
         --b 1--
         """
 
-    private func mail(_ text: String) throws -> ReceivedMail { try #require(ReceivedMail(Array(text.utf8))) }
+    /// With the one field that makes it a mail, where it has none of them.
+    private func mail(_ text: String) throws -> ReceivedMail {
+        let isMail = text.contains("Subject:") || text.contains("From:")
+        return try #require(ReceivedMail(Array((isMail ? text : "Subject: x\n\(text)").utf8)))
+    }
 
     @Test(arguments: ["\n", "\r\n", "\r"]) func `a mail says who, when and what`(end: String) throws {
         let read = try mail(Self.answer.replacing("\n", with: end))
@@ -94,7 +98,7 @@ import Testing
     }
 
     @Test func `what has no header is no mail`() {
-        #expect(ReceivedMail(Array("%PDF-1.7\n\u{1}\u{2}".utf8)) == nil)
+        #expect(ReceivedMail(Array("%PDF-1.7\nobj: 1\n\u{1}\u{2}".utf8)) == nil)
         #expect(ReceivedMail([]) == nil)
     }
 

@@ -80,7 +80,7 @@ final class MessageWriting {
         guard let form = form(of: occasions, before: before, in: language, hasLinks: surroundings != nil)
         else { return nil }
         let fill = filling(occasions.reminders, surroundings)
-        let name = InertText.cleaned(first.person.fullName)
+        let name = WordingFacts.cleaned(first.person.fullName)
         return MessageContent(
             language: language.rawValue, subject: form.subject, text: form.text.filled { fill($0, name) },
             html: form.page.filled { fill($0, HTMLText.escaped(name)) },

@@ -92,6 +92,25 @@ import Volunteering
         #expect(second.html?.contains("Dear Rauf &lt;Quliyev&gt;,") == true)
     }
 
+    @Test func `what people typed stays text in a page, and turns or fills nothing`() async throws {
+        let world = try await MessageWorld()
+        let slot = LetterForm.Slot.leave.mark
+        let title = "a\"\u{301} onclick=x <\u{301}script> \u{202E}evil \(slot){{campaign}}&amp;"
+        try await world.world.execute("UPDATE event SET title = '\(title)' WHERE id = 1")
+        try await world.person(7, "<b>\(slot)", "O''Neil\u{1B}[2J", language: "en")
+        let content = try await world.content([("will-you-come", shift: 1)])
+        let page = try #require(content.html)
+        let scalars = Array(page.unicodeScalars)
+        let accents = scalars.indices.filter { scalars[$0] == "\u{301}" }
+        #expect(!accents.isEmpty && accents.allSatisfy { scalars[$0 - 1] == ";" })
+        #expect(page.contains("&lt;b&gt;\u{FFFD}") && page.contains("O&#39;Neil\u{FFFD}[2J"))
+        #expect(page.contains("{{campaign}}&amp;amp;"))
+        for text in [page, content.text, content.subject] {
+            #expect(!text.unicodeScalars.contains { $0 == "\u{202E}" || $0 == "\u{1B}" || LetterForm.Slot.isMark($0) })
+        }
+        #expect(!content.subject.contains("\n") && content.text.components(separatedBy: "VA1.").count == 4)
+    }
+
     @Test func `a cancelled shift is a cancelled date`() async throws {
         let world = try await MessageWorld()
         try await world.person(on: [1], .confirmed)
