@@ -216,6 +216,7 @@ package final class Store: Sendable {
         case .changes(let writer as DatabaseQueue): writer.releaseMemory()
         case .changes: break
         }
+        FreedMemory.giveBack()
     }
 
     /// How many bytes wait in the write-ahead log.

@@ -39,7 +39,7 @@ package final class PDFPress {
                 for entry in plan.outline {
                     surface.addOutline(InertText.cleaned(entry.name), page: printed, isBelow: entry.isBelow)
                 }
-                canvas.finishPage()
+                try canvas.finishPage()
                 try surface.check()
             }
         }

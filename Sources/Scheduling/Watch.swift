@@ -49,6 +49,9 @@ package actor Watch: Service {
     /// So long one duty goes on while it has more to do, in milliseconds; then the others have their turn.
     private static let turn: Int64 = 15_000
 
+    /// A tick that took longer, in milliseconds, has looked through the file.
+    private static let lightTick: Int64 = 100
+
     private let store: Store
     private let duties: [any Duty]
     private let time: MachineTime
@@ -120,9 +123,12 @@ package actor Watch: Service {
             logger.error("the heartbeat could not be written", metadata: ["error": "\(Self.code(of: error))"])
         }
         guard tick.doubt == nil else { return tick }
+        let start = time.sinceBoot().milliseconds
         for duty in duties where !Task.isCancelled {
             await perform(duty, &tick)
         }
+        // Whoever has looked through the file gives the memory back before it waits for hours.
+        if !tick.hasMore, time.sinceBoot().milliseconds - start > Self.lightTick { store.rest() }
         return tick
     }
 

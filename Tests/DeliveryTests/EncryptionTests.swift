@@ -1,5 +1,6 @@
 import Delivery
 import Foundation
+import TestSupport
 import Testing
 
 /// What must be encrypted, whom we believe, and how we log in.

@@ -1,6 +1,7 @@
 import Delivery
 import Foundation
 import Interchange
+import TestSupport
 import Testing
 
 /// Our mails, read by Python's email package.

@@ -1,6 +1,7 @@
 import Crypto
 import Delivery
 import Foundation
+import TestSupport
 import Testing
 
 /// The courier against a message gateway of the tests' own.

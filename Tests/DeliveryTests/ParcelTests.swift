@@ -97,4 +97,16 @@ import Testing
                 language: language)
         }
     }
+
+    @Test func `files come after the words, under harmless names`() throws {
+        let parcel = try Parcel(
+            id: MessageID("x", at: "example.org"), date: Date(timeIntervalSince1970: 0),
+            from: Mailbox(address: EmailAddress("team@example.org")),
+            to: .mailbox(Mailbox(address: EmailAddress("lead@example.org"))), subject: "s", text: "t", language: "en",
+            attachments: [MailAttachment(name: "a\"b\r\nX: ə.pdf", kind: .pdf, content: Array("%PDF".utf8))])
+        let lines = String(decoding: parcel.mailBytes, as: UTF8.self).components(separatedBy: "\r\n")
+        #expect(lines.contains("Content-Type: application/pdf; name=\"a-b--X----.pdf\""))
+        #expect(lines.contains("JVBERg=="))
+        #expect(!lines.contains { $0.hasPrefix("X:") })
+    }
 }

@@ -2,6 +2,7 @@ import Delivery
 import Foundation
 import Interchange
 import Synchronization
+import TestSupport
 import Testing
 
 /// The courier against a relay of the tests' own.

@@ -98,4 +98,47 @@ import Volunteering
         #expect(try settings(environment: shared.merging(["VIGIL_PAGER": "none"]) { $1 }).0.pager == nil)
         #expect(try settings("colour: always", environment: shared).0.colour == "always")
     }
+
+    @Test func `names with hyphens have variables with underscores`() throws {
+        let environment = ["VIGIL_EMAIL_TRANSPORT": "SMTP", "VIGIL_RELAY_PLAIN": "1"]
+        let set = try settings("reply-to: lead@example.org", environment: environment).0
+        #expect(set[.emailTransport] == Setting(value: "smtp", source: .environment("VIGIL_EMAIL_TRANSPORT")))
+        #expect(set[.relayPlain]?.value == "yes")
+        #expect(set[.replyTo]?.value == "lead@example.org")
+    }
+
+    @Test(arguments: [
+        ("email-rate: 0", false), ("email-rate: 6001", false), ("sms-rate: many", false), ("sms-rate: 5", true),
+    ])
+    func `a rate is a number that makes sense`(text: String, isGood: Bool) throws {
+        #expect((explanation(text) == nil) == isGood)
+        if !isGood { #expect(explanation(text)?.hint?.contains("whole number") == true) }
+    }
+
+    @Test func `the outbox lies beside the record file`() throws {
+        #expect(try settings(environment: ["VIGIL_DATABASE": "/srv/vigil.db"]).0[.outbox]?.value == "/srv/outbox")
+        #expect(try settings("outbox: /tmp/o").0[.outbox]?.value == "/tmp/o")
+    }
+
+    @Test func `what systemd guards is found, and known as such`() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "vigil-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+        defer { unlink(folder.appending(path: "relay-account").path); rmdir(folder.path) }
+        try Data("a:b\n".utf8).write(to: folder.appending(path: "relay-account"))
+        let environment = ["CREDENTIALS_DIRECTORY": folder.path]
+        let found = try settings(environment: environment).0
+        #expect(found[.relayAccount]?.value == folder.path + "/relay-account" && found.isCredential(.relayAccount))
+        #expect(found[.gatewaySecret] == nil)
+        let named = try settings("relay-account: /etc/relay", environment: environment).0
+        #expect(named[.relayAccount]?.value == "/etc/relay" && !named.isCredential(.relayAccount))
+    }
+
+    @Test(arguments: [
+        (SettingKey.relay, "smtp://u:p@mail.example.org:25", "smtp://…@mail.example.org:25"),
+        (.gateway, "https://sms.example.org/send?key=1", "https://sms.example.org/send?…"),
+        (.relay, "smtp://mail.example.org", "smtp://mail.example.org"), (.actor, "a@b?c", "a@b?c"),
+    ])
+    func `secrets in addresses are not shown`(key: SettingKey, value: String, shown: String) {
+        #expect(key.shown(value) == shown)
+    }
 }

@@ -26,8 +26,6 @@ struct MailFields {
         body = rest
     }
 
-    var isEmpty: Bool { fields.isEmpty }
-
     /// The first of that name.
     subscript(_ name: String) -> [UInt8]? { fields.first { $0.name == name }?.value }
 

@@ -17,10 +17,10 @@ package struct ReceivedMail: Hashable, Sendable {
     /// What they wrote themselves, on one line, at most 200 letters.
     package let words: String
 
-    /// Nil for bytes that have no header at all.
+    /// Nil for bytes that are no mail: none of the fields is there that every mail has.
     package init?(_ bytes: [UInt8]) {
         let fields = MailFields(bytes[...])
-        guard !fields.isEmpty else { return nil }
+        guard ["from", "subject", "message-id", "date"].contains(where: { fields[$0] != nil }) else { return nil }
         subject = fields["subject"].map { String(EncodedWords($0).text.prefix(1_000)) } ?? ""
         (senderName, senderAddress) = Self.sender(fields["from"] ?? [])
         id = fields.plain("message-id").map { String($0.prefix(500)) } ?? ""

@@ -127,13 +127,18 @@ def main():
     listener = socket.create_server(("127.0.0.1", 0))
     print(listener.getsockname()[1], flush=True)
 
+    lines = []
+
     def serve():
         while True:
             connection, _ = listener.accept()
-            threading.Thread(target=Line(connection, script, context).talk, daemon=True).start()
+            lines.append(threading.Thread(target=Line(connection, script, context).talk, daemon=True))
+            lines[-1].start()
 
     threading.Thread(target=serve, daemon=True).start()
     sys.stdin.read()
+    for line in lines:
+        line.join(5)
 
 
 main()

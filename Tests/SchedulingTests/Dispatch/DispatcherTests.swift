@@ -7,6 +7,7 @@ import Scheduling
 import Synchronization
 import TestSupport
 import Testing
+import Volunteering
 
 @Suite struct DispatcherTests {
     @Test func `everybody who is due has a mail in the outbox, once`() async throws {
@@ -41,10 +42,9 @@ import Testing
         #expect(report.counts == ["sent": 3, "waiting": 2, "dead": 1])
         #expect(recording.parcels.count == 3)
         #expect(try await world.reminders() == ["sent": 3, "planned": 2, "dead": 1])
-        #expect(
-            try await world.store.ask(
-                Reading { db in try String.fetchAll(db, sql: "SELECT address FROM flagged_address") })
-                == ["p2@example.org"])
+        let flagged = try await world.store.ask(
+            Reading { db in try String.fetchAll(db, sql: "SELECT address FROM flagged_address") })
+        #expect(flagged == ["p2@example.org"])
     }
 
     @Test func `a channel of which the set-up is wrong rests, and what was claimed is given back`() async throws {
@@ -142,7 +142,9 @@ import Testing
 
         let dispatcher = try world.dispatcher(courier)
         let recovered = try await dispatcher.recover()
-        #expect(recovered == RecoveredMessages(again: 3, sent: 1))
+        #expect(recovered.sent == 1)
+        #expect(recovered.again == 3)
+        #expect(recovered.uncertain == 0)
         world.clock.advance(by: .seconds(60))
         #expect(try await dispatcher.tick().counts == ["sent": 3])
         #expect(try world.files().count == 4)

@@ -6,7 +6,8 @@ import Volunteering
 
 /// Writes what one person gets at once, from everything that is due for them.
 ///
-/// What is alike for many people is written once: keep one of these for as long as there are messages to write.
+/// What is alike for many people is written once: one of these is for the messages of one claim, whose shifts are as they
+/// were read.
 final class MessageWriting {
     private struct FormKey: Hashable {
         struct Item: Hashable {
@@ -37,7 +38,7 @@ final class MessageWriting {
     private let returnAddress: ReturnAddress?
     private var forms: [FormKey: Form] = [:]
 
-    /// Shifts change while one of these lives on only in tests, and a march has no more kinds of letters than this.
+    /// One campaign has fewer kinds of letters than this.
     private static let mostForms = 2_000
 
     /// - Parameters:

@@ -13,7 +13,12 @@ package struct RecoveredMessages: Hashable, Sendable {
     package var uncertain = 0
     package var dead = 0
 
-    package init() {}
+    package init(again: Int = 0, sent: Int = 0, uncertain: Int = 0, dead: Int = 0) {
+        self.again = again
+        self.sent = sent
+        self.uncertain = uncertain
+        self.dead = dead
+    }
 }
 
 /// Takes back what a scheduler held that is not there any more.

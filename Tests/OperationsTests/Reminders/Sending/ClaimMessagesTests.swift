@@ -174,6 +174,8 @@ import Volunteering
     @Test func `planning after a dispatch looks at nothing again`() async throws {
         let world = try await evening(3)
         world.clock.set("2027-02-25T14:00:00Z")
+        // Made with the first message, once for ever.
+        _ = try await world.store.perform(MakeCardKey())
         _ = try await world.plan()
         _ = try await world.send()
         let audited = try await world.count("SELECT count(*) FROM audit")

@@ -1,39 +1,37 @@
-import Delivery
 import Foundation
 
 /// A relay or gateway of the tests' own on the loopback, in a process of its own; gone when this is.
-final class Sink {
+package final class Sink {
     /// What one line to the relay carried.
-    struct Record: Decodable {
-        let commands: [String]
+    package struct Record: Decodable {
+        package let commands: [String]
         /// Whole mails, as they were before dots were doubled.
-        let mails: [String]
+        package let mails: [String]
         /// A mail that never ended.
-        let partial: String?
+        package let partial: String?
     }
 
-    struct Request: Decodable {
-        let path: String
-        let headers: [String: String]
-        let body: String
+    package struct Request: Decodable {
+        package let path: String
+        package let headers: [String: String]
+        package let body: String
     }
 
     private static let python = "/usr/bin/python3"
-    static var isAvailable: Bool { FileManager.default.isExecutableFile(atPath: python) }
-    /// Whether there is anything to talk to it with, too.
-    static var isPossible: Bool { isAvailable && Courier.hasLibrary }
+    package static var isAvailable: Bool { FileManager.default.isExecutableFile(atPath: python) }
 
-    let port: Int
+    package let port: Int
     private let process: Process
     private let input = Pipe()
     private let output = Pipe()
     private var heard = Data()
 
     /// - Parameter script: What it answers; see `Sink/sink.py` and `Sink/gateway.py`.
-    init(_ program: String = "sink", script: [String: any Sendable] = [:], filePath: String = #filePath) throws {
+    package init(_ program: String = "sink", script: [String: any Sendable] = [:]) throws {
         process = Process()
         process.executableURL = URL(filePath: Self.python)
-        let folder = URL(filePath: filePath).deletingLastPathComponent().appending(path: "Sink")
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "DeliveryTests/Sink")
         let json = String(decoding: try JSONSerialization.data(withJSONObject: script), as: UTF8.self)
         process.arguments = ["-I", folder.appending(path: "\(program).py").path, json]
         process.standardInput = input
@@ -46,13 +44,21 @@ final class Sink {
     }
 
     /// What came over the next line, once it is closed; nil when the sink ended without another.
-    func record() throws -> Record? {
+    package func record() throws -> Record? {
         try Self.line(from: output.fileHandleForReading, after: &heard).map { line in
             try JSONDecoder().decode(Record.self, from: Data(line.utf8))
         }
     }
 
-    func request() throws -> Request? {
+    /// Everything that came over lines, once nobody talks to the sink any more.
+    package func end() throws -> [Record] {
+        try input.fileHandleForWriting.close()
+        var records: [Record] = []
+        while let record = try record() { records.append(record) }
+        return records
+    }
+
+    package func request() throws -> Request? {
         try Self.line(from: output.fileHandleForReading, after: &heard).map { line in
             try JSONDecoder().decode(Request.self, from: Data(line.utf8))
         }

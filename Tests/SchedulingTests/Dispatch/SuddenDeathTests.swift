@@ -1,0 +1,100 @@
+import Delivery
+import Foundation
+import GRDB
+import Operations
+import Persistence
+import TestSupport
+import Testing
+
+/// A scheduler that is ended at any moment, and relays that take a mail and do not say so.
+@Suite(.enabled(if: Sink.isAvailable && Courier.hasLibrary, "libvigil-mail.so or /usr/bin/python3 is not there"))
+struct SuddenDeathTests {
+    private static let isSoak = InertCheck.isSoak
+    private static let begins = 1_803_564_000  // 25 February 2027, 18:00 in Baku
+    /// What relays do with a mail, by turns.
+    private static let relays: [[String: String]] = [
+        [:], ["dot": "!close"], ["dot": "!reset"], ["rcpt": "450 later"], ["dot": "451 not now"], ["data": "!reset"],
+        ["greeting": "421 busy"],
+    ]
+
+    private func helper() throws -> URL {
+        let folder = try #require(CommandLine.arguments.first.map { URL(filePath: $0).deletingLastPathComponent() })
+        return folder.appending(path: "sending-helper")
+    }
+
+    /// - Parameter milliseconds: When it is killed; nil to wait for its end.
+    private func run(_ arguments: [String], killedAfter milliseconds: Int?) async throws {
+        let process = Process()
+        process.executableURL = try helper()
+        process.arguments = arguments
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        if let milliseconds {
+            try await Task.sleep(for: .milliseconds(milliseconds))
+            kill(process.processIdentifier, SIGKILL)
+        }
+        process.waitUntilExit()
+        if milliseconds == nil { #expect(process.terminationStatus == 0) }
+    }
+
+    @Test func `killed at any moment, beside relays that lie, it loses nothing and knows what it may have said twice`()
+        async throws
+    {
+        let people = Self.isSoak ? 300 : 12
+        let rounds = Self.isSoak ? 1_000 : 7
+        let world = try await DispatchWorld(people: people)
+        // Mail stays useful for as long as the test goes on.
+        try await world.store.perform(Writing("UPDATE reminder SET not_after = not_after + 10000000"))
+        var taken: [String: Int] = [:]
+        var killed = 0
+        for round in 0...rounds {
+            let isLast = round == rounds
+            let sink = try Sink(script: isLast ? [:] : Self.relays[round % Self.relays.count])
+            // Two days a round, so that no wait and no night stands in the way.
+            let time = Self.begins + round * 172_800
+            let arguments = [world.recordFile, "smtp://127.0.0.1:\(sink.port)", "\(time)"]
+            try await run(arguments, killedAfter: isLast ? nil : 60 + (round * 37) % 260)
+            killed += isLast ? 0 : 1
+            for record in try sink.end() {
+                for mail in record.mails { taken[Self.name(of: mail), default: 0] += 1 }
+            }
+        }
+        #expect(killed == rounds)
+        let states = try await world.reminders()
+        #expect(states["sent"] == people, "\(states)")
+        let messages = try await world.store.ask(
+            Reading { db in
+                try Row.fetchAll(db, sql: "SELECT name, uncertain_count FROM message").map {
+                    ($0[0] as String, $0[1] as Int)
+                }
+            })
+        for (name, uncertain) in messages {
+            #expect(taken[name, default: 0] <= 1 + uncertain, "\(name)")
+        }
+        let names = Set(messages.map(\.0))
+        #expect(Set(taken.keys).isSubset(of: names))
+        #expect(taken.values.reduce(0, +) >= people)
+        #expect(try await world.store.ask(SendingAuditQuery()).holds)
+    }
+
+    @Test func `killed while it fills the outbox, it has every mail there once in the end`() async throws {
+        let world = try await DispatchWorld(people: 400)
+        for round in 0..<(Self.isSoak ? 200 : 4) {
+            let time = "\(Self.begins + round * 120)"
+            try await run([world.recordFile, world.outbox.path, time], killedAfter: 40 + (round * 53) % 300)
+        }
+        try await run([world.recordFile, world.outbox.path, "\(Self.begins + 7_200)"], killedAfter: nil)
+        #expect(try await world.reminders() == ["sent": 400])
+        let files = try world.files().filter { $0.hasSuffix(".eml") }
+        #expect(files.count == 400)
+        let audit = try await world.store.ask(SendingAuditQuery())
+        #expect(audit.holds)
+        #expect(audit.twice.isEmpty)
+    }
+
+    /// The left part of a mail's Message-ID.
+    private static func name(of mail: String) -> String {
+        let line = mail.split(separator: "\r\n").first { $0.hasPrefix("Message-ID: <") } ?? ""
+        return String(line.dropFirst("Message-ID: <".count).prefix { $0 != "@" })
+    }
+}
