@@ -10,7 +10,7 @@ struct Vigil: AsyncParsableCommand {
             Then bring people in (vigil volunteer import FILE), add events with posts and shifts, assign people, \
             print the roster, and see who is to be reminded.
             """,
-        version: "0.2.0",
+        version: "0.3.0",
         subcommands: [
             Overview.self, StatusCommand.self, DoctorCommand.self, Find.self, Init.self, CampaignNoun.self,
             TeamNoun.self, VolunteerNoun.self, ImportNoun.self, EventNoun.self, SectorNoun.self, PostNoun.self,
