@@ -4,6 +4,7 @@ import Operations
 import Persistence
 import TestSupport
 import Testing
+import Volunteering
 
 @Suite struct CopyTests {
     @Test func `copying leaves the file and its log as they are, to the byte`() async throws {

@@ -107,17 +107,19 @@ struct ClaimLedger {
                 try again(draft, in: db)
                 continue
             }
-            insert.append(draft.id)
-            insert.append(draft.name)
-            insert.append(draft.person.id.rawValue)
-            insert.append(channel.rawValue)
-            insert.append(draft.writtenAt)
-            insert.append(Int64(draft.attempt))
-            insert.append(Int64(draft.uncertainCount))
-            insert.append(now.wholeSeconds)
-            insert.append(draft.leaveBefore)
-            insert.append(token)
-            insert.append(now.wholeSeconds)
+            insert.add { row in
+                row.append(draft.id)
+                row.append(draft.name)
+                row.append(draft.person.id.rawValue)
+                row.append(channel.rawValue)
+                row.append(draft.writtenAt)
+                row.append(Int64(draft.attempt))
+                row.append(Int64(draft.uncertainCount))
+                row.append(now.wholeSeconds)
+                row.append(draft.leaveBefore)
+                row.append(token)
+                row.append(now.wholeSeconds)
+            }
             if insert.isFull { try insert.writeWhole() }
         }
         try insert.flush()
