@@ -15,9 +15,12 @@ package struct CSVRenderer: Sendable {
         self.delimiter = delimiter
     }
 
+    /// What comes before the first line.
+    var opening: [UInt8] { byteOrderMark ? [0xEF, 0xBB, 0xBF] : [] }
+
     /// Hands the bytes over in pieces of about 64 KiB.
     package func render(_ records: Records, to sink: ([UInt8]) throws -> Void) rethrows {
-        try records.stream(to: sink, after: byteOrderMark ? [0xEF, 0xBB, 0xBF] : []) { row, bytes in
+        try records.stream(to: sink, after: opening) { row, bytes in
             append(row, to: &bytes)
         }
     }
@@ -28,7 +31,7 @@ package struct CSVRenderer: Sendable {
         return String(decoding: all, as: UTF8.self)
     }
 
-    private func append(_ row: [String], to bytes: inout ByteChunk) {
+    func append(_ row: [String], to bytes: inout ByteChunk) {
         for (index, field) in row.enumerated() {
             if index > 0 { bytes.append(delimiter.rawValue) }
             append(field, to: &bytes)

@@ -12,7 +12,7 @@ package struct TSVRenderer: Sendable {
         return String(decoding: all, as: UTF8.self)
     }
 
-    private func append(_ row: [String], to bytes: inout ByteChunk) {
+    func append(_ row: [String], to bytes: inout ByteChunk) {
         for (index, field) in row.enumerated() {
             if index > 0 { bytes.append(0x09) }
             var clean = InertText.cleaned(field)

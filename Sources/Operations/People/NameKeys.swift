@@ -44,7 +44,7 @@ struct NameKeys: Sendable {
     /// An FTS5 expression that finds everybody one of whose names begins with each of the words, in any spelling.
     ///
     /// Nil when there is no letter to search by. Words of one or two letters are searched as they are written: by
-    /// their sound they would find too many.
+    /// their sound they would find too many. A sound of one or two letters (`zzz` is `z`) must be a whole name's.
     static func matchExpression(for query: String) -> String? {
         var terms: [String] = []
         for word in query.split(whereSeparator: \.isWhitespace) {
@@ -53,7 +53,8 @@ struct NameKeys: Sendable {
             guard !folded.isEmpty else { continue }
             var ways = ["(" + folded.map { "\"\($0)\"*" }.joined(separator: " AND ") + ")"]
             if folded.contains(where: { $0.count > 2 }), !skeleton.isEmpty, skeleton != folded {
-                ways.append("(" + skeleton.map { "\"\($0)\"*" }.joined(separator: " AND ") + ")")
+                let sounds = skeleton.map { $0.utf8.count > 2 ? "\"\($0)\"*" : "\"\($0)\"" }
+                ways.append("(" + sounds.joined(separator: " AND ") + ")")
             }
             let consonants = SearchKey.consonants(String(word))
             if consonants.utf8.count > 2, !consonants.contains(" ") {

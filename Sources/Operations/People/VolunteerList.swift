@@ -35,6 +35,8 @@ package struct VolunteerList: Listing {
 
     package let items: [Item]
     let query: String?
+    /// Those who were found and are not listed, as far as they were counted.
+    package var left: (count: Int, isAtLeast: Bool) = (0, false)
     package var title: String { query.map { "Volunteers: \($0)" } ?? "Volunteers" }
     package var emptyNote: String {
         query == nil
@@ -67,22 +69,25 @@ package struct VolunteerList: Listing {
         ]
     }
 
-    /// The columns that an import reads back: what we write we can read.
     package func records(in voice: Voice) -> Records {
-        let columns = [
-            "code", "given_name", "middle_name", "family_name", "phone", "email", "language", "team", "skills",
-            "age_band", "special_care", "consent_email", "consent_email_at", "consent_sms", "consent_sms_at",
-            "consent_phone", "consent_phone_at", "external_id", "notes",
+        Records(columns: Self.recordColumns, of: items, row: Self.record)
+    }
+
+    /// The columns that an import reads back: what we write we can read.
+    package static let recordColumns = [
+        "code", "given_name", "middle_name", "family_name", "phone", "email", "language", "team", "skills",
+        "age_band", "special_care", "consent_email", "consent_email_at", "consent_sms", "consent_sms_at",
+        "consent_phone", "consent_phone_at", "external_id", "notes",
+    ]
+
+    @Sendable package static func record(_ item: Item) -> [String] {
+        [
+            item.code, item.givenName, item.middleName, item.familyName, item.phone ?? "", item.email ?? "",
+            item.language ?? "", item.team ?? "", dated(item.skills, item.skillsUntil),
+            item.ageBand?.rawValue ?? "", item.needsSpecialCare ? "yes" : "", word(item.consentEmail),
+            item.consentEmailAt ?? "", word(item.consentSms), item.consentSmsAt ?? "",
+            word(item.consentPhone), item.consentPhoneAt ?? "", item.externalId ?? "", item.notes,
         ]
-        return Records(columns: columns, of: items) { item in
-            [
-                item.code, item.givenName, item.middleName, item.familyName, item.phone ?? "", item.email ?? "",
-                item.language ?? "", item.team ?? "", Self.dated(item.skills, item.skillsUntil),
-                item.ageBand?.rawValue ?? "", item.needsSpecialCare ? "yes" : "", Self.word(item.consentEmail),
-                item.consentEmailAt ?? "", Self.word(item.consentSms), item.consentSmsAt ?? "",
-                Self.word(item.consentPhone), item.consentPhoneAt ?? "", item.externalId ?? "", item.notes,
-            ]
-        }
     }
 
     private static func dated(_ skills: [String], _ until: [String: String]) -> String {
@@ -96,72 +101,5 @@ package struct VolunteerList: Listing {
         case .refused: "no"
         case .unknown: ""
         }
-    }
-}
-
-/// Volunteers by a part of their name in any spelling, an email, a phone number or a code; everybody without one.
-package struct VolunteerListQuery: Query {
-    package let text: String?
-    package let team: String?
-    package let skill: String?
-    /// Lists those who are archived, instead of the others.
-    package let isArchived: Bool
-
-    package init(_ text: String? = nil, team: String? = nil, skill: String? = nil, isArchived: Bool = false) {
-        self.text = text
-        self.team = team
-        self.skill = skill
-        self.isArchived = isArchived
-    }
-
-    package func answer(in db: Database) throws -> VolunteerList {
-        var conditions = [
-            isArchived ? "volunteer.state = 'archived' AND volunteer.merged_into IS NULL" : "volunteer.state = 'active'"
-        ]
-        var arguments = StatementArguments()
-        if let text {
-            if let id = Volunteer.ID(code: text) {
-                conditions.append(FindPerson.followingMerges("id = ?"))
-                arguments += [id]
-            } else if text.contains("@") {
-                conditions.append(FindPerson.followingMerges("email_key = ?"))
-                arguments += [text.lowercased()]
-            } else if let phone = try PhoneQuery(text).answer(in: db) {
-                conditions.append(FindPerson.followingMerges("phone = ?"))
-                arguments += [phone]
-            } else if let expression = NameKeys.matchExpression(for: text) {
-                conditions.append(
-                    "volunteer.id IN (SELECT rowid FROM volunteer_search WHERE volunteer_search MATCH ?)")
-                arguments += [expression]
-            } else {
-                conditions.append("0")
-            }
-        }
-        if let team {
-            conditions.append("team_id = ?")
-            arguments += [try TeamQuery(team).answer(in: db).id]
-        }
-        if let skill {
-            guard let slug = Slug(skill) else { throw PersonError.badSkill(skill) }
-            conditions.append("volunteer.id IN (SELECT volunteer_id FROM volunteer_skill WHERE skill = ?)")
-            arguments += [slug.rawValue]
-        }
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT volunteer.id, given_name, middle_name, family_name, phone, email, language, team.name,
-                    (SELECT group_concat(skill || coalesce('@' || expires_on, ''), ';') FROM volunteer_skill
-                        WHERE volunteer_id = volunteer.id),
-                    age_band, needs_special_care, external_id,
-                    (SELECT group_concat(channel || ' ' || state || ' ' || at) FROM consent
-                        WHERE volunteer_id = volunteer.id AND purpose = 'reminders'),
-                    notes
-                FROM volunteer LEFT JOIN team ON team.id = volunteer.team_id
-                WHERE \(conditions.joined(separator: " AND ")) ORDER BY sort_key
-                """, arguments: arguments)
-        var reading = VolunteerListReading()
-        var items: [VolunteerList.Item] = []
-        while let row = try rows.next() { items.append(reading.item(row)) }
-        return VolunteerList(items: items, query: text)
     }
 }

@@ -1,4 +1,5 @@
 @testable import Operations
+import Synchronization
 import TestSupport
 import Testing
 import Volunteering
@@ -96,5 +97,31 @@ import Volunteering
         await #expect(throws: TeamError.unknown("volunter-corps", suggestion: "volunteer-corps")) {
             try await world.ask(VolunteerListQuery(team: "volunter-corps"))
         }
+    }
+
+    @Test(arguments: ["zzz", "shch"])
+    func `a sound of one letter finds nobody whose name only begins with it`(text: String) async throws {
+        _ = try await world.person("Zaur", "Səfərov")
+        #expect(try await codes(text).allSatisfy { $0 == "V0005" })
+    }
+
+    @Test func `a limited list is the beginning of the whole one, and says how many are left`() async throws {
+        let whole = try await world.ask(VolunteerListQuery())
+        let list = try await world.ask(VolunteerListQuery(limit: 3))
+        #expect(list.items.map(\.code) == whole.items.prefix(3).map(\.code))
+        #expect(list.left == (whole.items.count - 3, false))
+        #expect(try await world.ask(VolunteerListQuery(limit: whole.items.count)).left == (0, false))
+        #expect(try await world.ask(VolunteerListQuery("quliyeva", limit: 1)).left == (0, false))
+    }
+
+    @Test func `a list that is handed on is the same as one that is answered`() async throws {
+        let whole = try await world.ask(VolunteerListQuery("əli"))
+        let handed = Mutex<[String]>([])
+        try await world.ask(
+            VolunteerListStream(VolunteerListQuery("əli")) { item in
+                handed.withLock { $0.append(item.code) }
+            })
+        #expect(handed.withLock { $0 } == whole.items.map(\.code))
+        #expect(whole.items.count == 2)
     }
 }
