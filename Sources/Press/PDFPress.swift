@@ -36,7 +36,7 @@ package final class PDFPress {
                     try item.block.draw(on: canvas, y: item.y, page: page)
                 }
                 for name in plan.outline { surface.addOutline(InertText.cleaned(name), page: printed) }
-                canvas.finishPage()
+                try canvas.finishPage()
                 try surface.check()
             }
         }

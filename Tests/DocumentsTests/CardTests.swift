@@ -42,4 +42,45 @@ import Testing
         #expect(table.groups[0].rows[0].cells.count == 5)
         #expect([Card]().table == nil)
     }
+
+    @Test(arguments: [1, 99, 100, 3_000])
+    func `many cards are written packed, and read as they were`(count: Int) throws {
+        var section = Section()
+        section.cards = (0..<count).map { number in
+            Card(
+                head: Line([.text("March ", .regular), .text("2027", .strong)]),
+                name: [Fact("Family name", "Həsənli \(number)"), Fact("Given name", number % 7 == 0 ? "" : "Əli")],
+                lines: [Fact("Post", "B\(number % 3)")],
+                facts: [
+                    Fact("Report", "13:15", cell: .moment(wall: "2027-02-26T13:15")), Fact("at", "A\(number % 2)"),
+                ],
+                code: number % 5 == 0 ? "" : "VG1.\(number)")
+        }
+        let data = try DocumentCoding.encoder.encode(section)
+        #expect(try DocumentCoding.decoder.decode(Section.self, from: data) == section)
+        #expect(String(decoding: data, as: UTF8.self).contains("packed") == (count >= 100))
+    }
+
+    @Test func `a name that is more than words is not packed`() throws {
+        var section = Section()
+        section.cards = (0..<200).map { number in
+            Card(
+                head: Line("March"), name: [Fact("Name", number == 150 ? "a\u{1E}b" : "Əli")], lines: [], facts: [],
+                code: "VG1.\(number)")
+        }
+        let data = try DocumentCoding.encoder.encode(section)
+        #expect(try DocumentCoding.decoder.decode(Section.self, from: data) == section)
+    }
+
+    @Test(arguments: [
+        #"{"packed":"0","shared":[]}"#, #"{"packed":"x\u001fVG1.1","shared":[]}"#,
+        #"{"packed":"0\u001fVG1.1\u001fA","shared":[{"facts":[],"head":"","lines":[],"nameLabels":[]}]}"#,
+    ])
+    func `packed cards that say nothing that is known are refused`(json: String) throws {
+        var section = String(decoding: try DocumentCoding.encoder.encode(Section()), as: UTF8.self)
+        section = #"{"cards":\#(json),"# + section.dropFirst()
+        #expect(throws: DecodingError.self) {
+            try DocumentCoding.decoder.decode(Section.self, from: Data(section.utf8))
+        }
+    }
 }

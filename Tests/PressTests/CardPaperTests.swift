@@ -51,6 +51,33 @@ import Testing
         #expect(first.warnings.isEmpty)
     }
 
+    @Test(.enabled(if: Tool.hasCodeReader), arguments: [100, 300])
+    func `each code is read from the page as it was written`(dotsAnInch: Int) throws {
+        var document = Self.document(9)
+        for index in 0..<9 { document.sections[0].cards[index].code = "VG1.3C0\(index).249JC7GAS7VC43DP" }
+        let paper = try Paper(document)
+        let picture = paper.file.deletingPathExtension().path
+        for page in 1...2 {
+            _ = try Tool.run(
+                "pdftoppm",
+                [
+                    "-r", "\(dotsAnInch)", "-f", "\(page)", "-l", "\(page)", "-singlefile", "-png", paper.file.path,
+                    picture,
+                ])
+            let read = try Tool.run("zbarimg", ["-q", "--raw", picture + ".png"]).split(separator: "\n").map(
+                String.init)
+            try FileManager.default.removeItem(atPath: picture + ".png")
+            #expect(read.sorted() == document.sections[0].cards[(page * 8 - 8)..<min(page * 8, 9)].map(\.code))
+        }
+    }
+
+    @Test func `a code of more squares stands beside one of fewer`() throws {
+        var document = Self.document(4)
+        document.sections[0].cards[1].code = "VG1." + String(repeating: "3C0G249JC7GAS7VC43DP", count: 3)
+        document.sections[0].cards[2].code = ""
+        #expect(try Paper.bytes(of: document).warnings.isEmpty)
+    }
+
     @Test func `a workbook has a row for each card`() throws {
         var bytes = Data()
         try XLSXPress().print(Self.document(3)) { bytes.append(contentsOf: $0) }

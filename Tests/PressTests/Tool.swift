@@ -16,6 +16,7 @@ enum Tool {
     static let python = URL(filePath: "/usr/bin/python3")
     static let hasPython = FileManager.default.isExecutableFile(atPath: python.path)
     static let hasPoppler = FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext")
+    static let hasCodeReader = FileManager.default.isExecutableFile(atPath: "/usr/bin/zbarimg")
 
     /// Beside the tests, since both are built together.
     static let press = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(

@@ -15,10 +15,11 @@ struct CardFace {
     private var labels: [(line: TextLine, y: Double)] = []
     private var values: [(block: TextBlock, y: Double)] = []
     private var valueX = 0.0
-    private var symbol: QRSymbol?
+    private let symbol: QRSymbol?
 
-    init(_ card: Card, fitting: Fitting) throws(PressFailure) {
-        symbol = card.code.isEmpty ? nil : try QRSymbol(card.code)
+    /// - Parameter symbol: The card's code; nil for a card without one.
+    init(_ card: Card, symbol: QRSymbol?, fitting: Fitting) throws(PressFailure) {
+        self.symbol = symbol
         let whole = Self.width - 2 * Self.padding
         var y = Self.padding
         func add(_ spans: [Span], leading: Double = 1.2) throws(PressFailure) {
@@ -95,7 +96,7 @@ struct CardFace {
         guard let symbol else { return }
         let quiet = Double(QRSymbol.quietZone) * Self.module
         let side = Double(symbol.size) * Self.module
-        canvas.fill(
+        canvas.stencil(
             symbol, x: x + Self.width - quiet - side, y: y + Self.height - quiet - side, module: Self.module)
     }
 }

@@ -5,6 +5,7 @@ import Documents
 /// Cards are set when they are drawn, so that ten thousand of them need no more memory than one page.
 struct CardsBlock: Block {
     private let cards: ArraySlice<Card>
+    private let codes: CodesAhead
     private let geometry: Geometry
     private let fitting: Fitting
     private let left: Double
@@ -16,13 +17,17 @@ struct CardsBlock: Block {
 
     /// The pages for these cards, in their order.
     static func pages(of cards: [Card], geometry: Geometry, fitting: Fitting) -> [CardsBlock] {
-        stride(from: 0, to: cards.count, by: columns * rows).map { start in
-            CardsBlock(cards[start..<min(start + columns * rows, cards.count)], geometry: geometry, fitting: fitting)
+        let codes = CodesAhead(of: cards.map(\.code), page: columns * rows)
+        return stride(from: 0, to: cards.count, by: columns * rows).map { start in
+            CardsBlock(
+                cards[start..<min(start + columns * rows, cards.count)], codes: codes, geometry: geometry,
+                fitting: fitting)
         }
     }
 
-    private init(_ cards: ArraySlice<Card>, geometry: Geometry, fitting: Fitting) {
+    private init(_ cards: ArraySlice<Card>, codes: CodesAhead, geometry: Geometry, fitting: Fitting) {
         self.cards = cards
+        self.codes = codes
         self.geometry = geometry
         self.fitting = fitting
         // On whole points, so that the squares of the codes need few digits in the file.
@@ -34,9 +39,10 @@ struct CardsBlock: Block {
     var height: Double { geometry.bodyHeight }
 
     func draw(on canvas: Canvas, y: Double, page: PageNumber) throws(PressFailure) {
+        let symbols = try codes.symbols(from: cards.startIndex)
         for (index, card) in cards.enumerated() {
             let (row, column) = index.quotientAndRemainder(dividingBy: Self.columns)
-            try CardFace(card, fitting: fitting).draw(
+            try CardFace(card, symbol: symbols[index], fitting: fitting).draw(
                 on: canvas, x: left + Double(column) * CardFace.width, y: top + Double(row) * CardFace.height)
         }
         drawMarks(on: canvas)

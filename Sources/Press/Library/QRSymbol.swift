@@ -1,11 +1,13 @@
 import CQREncode
 
-/// A QR code's squares; owns the library's symbol.
-final class QRSymbol {
+/// A QR code's squares.
+struct QRSymbol: Sendable {
     /// Modules of white that a reader needs on every side.
     static let quietZone = 4
 
-    private let symbol: UnsafeMutablePointer<QRcode>
+    /// Modules on a side.
+    let size: Int
+    private let isDark: [Bool]
 
     /// Digits, capitals and `$%*+-./:` take about half the room of other characters.
     init(_ text: String) throws(PressFailure) {
@@ -15,22 +17,24 @@ final class QRSymbol {
                 "The text for the QR code has \(text.utf8.count) bytes, more than a code can hold.",
                 exitStatus: 65)
         }
-        self.symbol = symbol
+        defer { QRcode_free(symbol) }
+        let size = Int(symbol.pointee.width)
+        self.size = size
+        isDark = [Bool](unsafeUninitializedCapacity: size * size) { [data = symbol.pointee.data] modules, count in
+            // The lowest bit is the square itself; the others tell where it belongs.
+            for index in 0..<size * size { modules[index] = (data?[index] ?? 0) & 1 == 1 }
+            count = size * size
+        }
     }
 
-    deinit {
-        QRcode_free(symbol)
-    }
-
-    /// Modules on a side.
-    var size: Int { Int(symbol.pointee.width) }
+    func isDark(row: Int, column: Int) -> Bool { isDark[row * size + column] }
 
     /// Stretches of dark modules, from the left.
     func darkRuns(inRow row: Int) -> [Range<Int>] {
         var runs: [Range<Int>] = []
         var start: Int?
         for column in 0...size {
-            let isDark = column < size && symbol.pointee.data[row * size + column] & 1 == 1
+            let isDark = column < size && isDark(row: row, column: column)
             if isDark, start == nil { start = column }
             if !isDark, let begun = start {
                 runs.append(begun..<column)

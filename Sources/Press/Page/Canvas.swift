@@ -17,6 +17,8 @@ final class Canvas {
     private var columnRules: [Double: (top: Double, bottom: Double, width: Double)] = [:]
     private var rules: [Double: [(x1: Double, y1: Double, x2: Double, y2: Double)]] = [:]
 
+    private var stencils = Stencils()
+
     init(_ context: OpaquePointer, shaper: Shaper) {
         self.context = context
         self.shaper = shaper
@@ -71,6 +73,11 @@ final class Canvas {
         cairo_fill(context)
     }
 
+    /// The same squares, as part of a stencil: see ``finishPage()``.
+    func stencil(_ symbol: QRSymbol, x: Double, y: Double, module: Double) {
+        stencils.add(symbol, x: x + shift, y: y, module: module)
+    }
+
     /// A line of several parts, in one stroke, so that a dash goes on around a corner.
     func path(_ points: [(x: Double, y: Double)], width: Double, dash: [Double]) {
         guard let first = points.first, points.count > 1 else { return }
@@ -83,8 +90,9 @@ final class Canvas {
     }
 
     /// Draws what was gathered and ends the page.
-    func finishPage() {
+    func finishPage() throws(PressFailure) {
         flushText()
+        try stencils.draw(on: context)
         for x in columnRules.keys.sorted() { endColumnRule(x) }
         for width in rules.keys.sorted() {
             cairo_set_line_width(context, width)
