@@ -8,7 +8,30 @@ import GRDBSQLite
 /// twice as much. Rows wait until there are enough for a statement, or until ``flush()``; whatever refers to them or
 /// asks for them comes after that. Used within one transaction.
 package final class BulkInsert {
-    private enum Value {
+    /// The values of the rows that wait, in order; texts and blobs lie side by side.
+    package struct Waiting {
+        fileprivate var values: [Value] = []
+        fileprivate var bytes: [UInt8] = []
+
+        package mutating func append(_ value: Int64?) {
+            values.append(value.map { .integer($0) } ?? .null)
+        }
+
+        package mutating func append(_ value: String?) {
+            guard var value else { return values.append(.null) }
+            let start = bytes.count
+            value.withUTF8 { bytes.append(contentsOf: $0) }
+            values.append(.text(start: start, length: bytes.count - start))
+        }
+
+        package mutating func append(_ value: Data) {
+            let start = bytes.count
+            value.withUnsafeBytes { bytes.append(contentsOf: $0) }
+            values.append(.blob(start: start, length: value.count))
+        }
+    }
+
+    fileprivate enum Value {
         case null
         case integer(Int64)
         case text(start: Int, length: Int)
@@ -38,9 +61,7 @@ package final class BulkInsert {
     private let columns: Int
     private let single: Statement
     private let several: Statement
-    /// The values of the rows that wait, in order; texts and blobs lie in ``bytes``.
-    private var values: [Value] = []
-    private var bytes: [UInt8] = []
+    private var waiting = Waiting()
 
     package init(_ db: Database, into table: String, columns: [String]) throws {
         self.db = db
@@ -50,61 +71,48 @@ package final class BulkInsert {
         single = try db.makeStatement(sql: insert + row)
         several = try db.makeStatement(
             sql: insert + Array(repeating: row, count: Self.rowsAtOnce).joined(separator: ", "))
-        values.reserveCapacity(columns.count * Self.rowsAtOnce)
+        waiting.values.reserveCapacity(columns.count * Self.rowsAtOnce)
     }
 
     /// Whether there are enough rows for a statement.
-    package var isFull: Bool { values.count >= columns * Self.rowsAtOnce }
+    package var isFull: Bool { waiting.values.count >= columns * Self.rowsAtOnce }
 
-    /// Adds the next value of the row in hand.
-    package func append(_ value: Int64?) {
-        values.append(value.map { .integer($0) } ?? .null)
-    }
-
-    package func append(_ value: String?) {
-        guard let value else { return values.append(.null) }
-        let start = bytes.count
-        bytes.append(contentsOf: value.utf8)
-        values.append(.text(start: start, length: bytes.count - start))
-    }
-
-    package func append(_ value: Data) {
-        let start = bytes.count
-        bytes.append(contentsOf: value)
-        values.append(.blob(start: start, length: value.count))
-    }
+    /// Adds a row, value by value.
+    package func add(_ fill: (inout Waiting) -> Void) { fill(&waiting) }
 
     /// Writes all rows that wait.
     package func flush() throws {
-        guard !values.isEmpty else { return }
-        let isWhole = values.count.isMultiple(of: columns)
+        guard !waiting.values.isEmpty else { return }
+        let isWhole = waiting.values.count.isMultiple(of: columns)
         guard isWhole else { throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "a row is not complete") }
         let whole = try writeSeveral()
-        try bytes.withUnsafeBufferPointer { bytes in
-            for from in stride(from: whole, to: values.count, by: columns) {
-                try run(single, values[from..<from + columns], bytes)
+        try waiting.bytes.withUnsafeBufferPointer { bytes in
+            for from in stride(from: whole, to: waiting.values.count, by: columns) {
+                try run(single, waiting.values[from..<from + columns], bytes)
             }
         }
-        values.removeAll(keepingCapacity: true)
-        bytes.removeAll(keepingCapacity: true)
+        waiting.values.removeAll(keepingCapacity: true)
+        waiting.bytes.removeAll(keepingCapacity: true)
     }
 
     /// Writes as many rows as whole statements take, and leaves the rest waiting.
     package func writeWhole() throws {
         guard isFull else { return }
         let written = try writeSeveral()
-        values.removeFirst(written)
-        let used = values.lazy.compactMap(\.start).first ?? bytes.count
-        bytes.removeFirst(used)
-        for index in values.indices { values[index].move(by: -used) }
+        waiting.values.removeFirst(written)
+        let used = waiting.values.lazy.compactMap(\.start).first ?? waiting.bytes.count
+        waiting.bytes.removeFirst(used)
+        for index in waiting.values.indices { waiting.values[index].move(by: -used) }
     }
 
     /// - Returns: How many values were written.
     private func writeSeveral() throws -> Int {
         let count = columns * Self.rowsAtOnce
-        let end = values.count - values.count % count
-        try bytes.withUnsafeBufferPointer { bytes in
-            for from in stride(from: 0, to: end, by: count) { try run(several, values[from..<from + count], bytes) }
+        let end = waiting.values.count - waiting.values.count % count
+        try waiting.bytes.withUnsafeBufferPointer { bytes in
+            for from in stride(from: 0, to: end, by: count) {
+                try run(several, waiting.values[from..<from + count], bytes)
+            }
         }
         return end
     }

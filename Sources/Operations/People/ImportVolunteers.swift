@@ -51,16 +51,18 @@ package struct ImportVolunteers: Change {
         summary.encoding = head.encoding
         let lastTeam = try Int64.fetchOne(db, sql: "SELECT max(id) FROM team") ?? 0
         var merge = try PeopleMerge(db, file: source.name, mayShareEmail: options.mayShareEmail)
-        while let batch = try stream.next() {
-            for item in batch.items {
+        var batch = try stream.next()
+        while let rows = batch.take() {
+            for item in rows.items {
                 summary.rows += 1
                 switch item {
                 case .rejected(let row): try reject(row, under: head.header, in: &summary)
                 case .person(let row): try take(row, under: head.header, with: &merge, in: &summary)
                 }
             }
-            summary.ignoredHeadings = batch.ignoredHeadings
-            source.progress(batch.bytesRead, batch.totalBytes)
+            summary.ignoredHeadings = rows.ignoredHeadings
+            source.progress(rows.bytesRead, rows.totalBytes)
+            batch = try stream.next(after: rows)
         }
         if let importId = try merge.finish() {
             try db.execute(sql: "UPDATE team SET import_id = ? WHERE id > ?", arguments: [importId, lastTeam])

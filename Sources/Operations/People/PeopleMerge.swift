@@ -162,6 +162,8 @@ struct PeopleMerge {
     /// Everybody who has this, new or known, in the order of their codes: the one place where they are looked up.
     private func candidates(_ key: PeopleIndex.Key) throws -> [Candidate] {
         var ids = index.ids(key)
+        // So it is for most of a new list; past here this whole value is copied.
+        if ids.isEmpty, index.isComplete { return [] }
         if !index.isComplete {
             let known =
                 switch key {

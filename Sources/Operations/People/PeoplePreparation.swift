@@ -29,6 +29,7 @@ struct PeoplePreparation {
         batch.ignoredHeadings = reader.ignoredHeadings
         let isWanted = stream.give(batch)
         batch = PeopleStream.Batch()
+        stream.letGo()
         return isWanted
     }
 

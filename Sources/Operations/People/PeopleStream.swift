@@ -20,7 +20,8 @@ final class PeopleStream: Sendable {
         case person(Known)
     }
 
-    struct Known: Sendable {
+    /// A class, so that it goes from hand to hand without its many texts being counted each time.
+    final class Known: Sendable {
         let line: Int
         let person: PersonDetails
         let keys: PersonKeys
@@ -28,6 +29,18 @@ final class PeopleStream: Sendable {
         let remarks: [RowProblem]
         /// The row, should its email or its code turn out to be somebody else's; nil when nobody else has them.
         let refused: [PersonField: RejectedRow]
+
+        init(
+            line: Int, person: PersonDetails, keys: PersonKeys, code: Volunteer.ID?, remarks: [RowProblem],
+            refused: [PersonField: RejectedRow]
+        ) {
+            self.line = line
+            self.person = person
+            self.keys = keys
+            self.code = code
+            self.remarks = remarks
+            self.refused = refused
+        }
     }
 
     struct Batch: Sendable {
@@ -41,6 +54,8 @@ final class PeopleStream: Sendable {
     private struct State {
         var head: Head?
         var batches: [Batch] = []
+        /// What the writer is done with: to give back so much memory is work for the thread that reads.
+        var spent: [Batch] = []
         var isFinished = false
         var failure: (any Error)?
         var isAbandoned = false
@@ -77,7 +92,10 @@ final class PeopleStream: Sendable {
     }
 
     /// The next batch; nil at the end.
-    func next() throws -> Batch? {
+    ///
+    /// - Parameter spent: The one before, if it is done with; nobody else should hold it.
+    func next(after spent: consuming Batch? = nil) throws -> Batch? {
+        if let spent { state.withLock { $0.spent.append(spent) } }
         let batch: Batch?? = try wait(for: { state in
             if !state.batches.isEmpty { return .some(state.batches.removeFirst()) }
             if let failure = state.failure { throw failure }
@@ -120,6 +138,16 @@ final class PeopleStream: Sendable {
             condition.broadcast()
             return isWanted
         }
+    }
+
+    /// Lets go of what the writer is done with.
+    func letGo() {
+        let spent = state.withLock { state in
+            defer { state.spent = [] }
+            return state.spent
+        }
+        // Freed here, with nobody waiting for the lock.
+        withExtendedLifetime(spent) {}
     }
 
     private func update(_ change: (inout State) -> Void) {

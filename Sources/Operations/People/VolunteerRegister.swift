@@ -143,40 +143,46 @@ struct VolunteerRegister {
         let id = code?.rawValue ?? rows.nextId
         bulk?.nextId = max(rows.nextId, id + 1)
         let volunteer = rows.volunteers
-        volunteer.append(id)
-        volunteer.append(person.givenName)
-        volunteer.append(person.middleName)
-        volunteer.append(person.familyName)
-        volunteer.append(person.email)
-        volunteer.append(keys.emailKey)
-        volunteer.append(person.phone)
-        volunteer.append(person.language)
-        volunteer.append(team?.rawValue)
-        volunteer.append(person.ageBand?.rawValue)
-        volunteer.append(person.needsSpecialCare ? 1 : 0)
-        volunteer.append(person.externalId)
-        volunteer.append(person.notes)
-        volunteer.append(pendingImport)
-        volunteer.append(now)
-        volunteer.append(keys.sortKey)
-        volunteer.append(keys.searchWords)
+        volunteer.add { row in
+            row.append(id)
+            row.append(person.givenName)
+            row.append(person.middleName)
+            row.append(person.familyName)
+            row.append(person.email)
+            row.append(keys.emailKey)
+            row.append(person.phone)
+            row.append(person.language)
+            row.append(team?.rawValue)
+            row.append(person.ageBand?.rawValue)
+            row.append(person.needsSpecialCare ? 1 : 0)
+            row.append(person.externalId)
+            row.append(person.notes)
+            row.append(pendingImport)
+            row.append(now)
+            row.append(keys.sortKey)
+            row.append(keys.searchWords)
+        }
         for (index, skill) in person.skills.enumerated() {
             // Told twice, it is held once, with the last day that was told.
             let isFirst = !person.skills[..<index].contains { $0.name == skill.name }
             guard isFirst else { continue }
             let expires = person.skills.last { $0.name == skill.name && $0.expires != nil }?.expires
-            rows.skills.append(id)
-            rows.skills.append(skill.name.rawValue)
-            rows.skills.append(expires?.description)
+            rows.skills.add { row in
+                row.append(id)
+                row.append(skill.name.rawValue)
+                row.append(expires?.description)
+            }
         }
         for consent in person.consents where consent.state != .unknown {
-            rows.consents.append(id)
-            rows.consents.append(Self.purpose)
-            rows.consents.append(consent.channel.rawValue)
-            rows.consents.append(consent.state.rawValue)
-            rows.consents.append(consent.source)
-            rows.consents.append(consent.wording)
-            rows.consents.append(Int64(consent.at.timeIntervalSince1970))
+            rows.consents.add { row in
+                row.append(id)
+                row.append(Self.purpose)
+                row.append(consent.channel.rawValue)
+                row.append(consent.state.rawValue)
+                row.append(consent.source)
+                row.append(consent.wording)
+                row.append(Int64(consent.at.timeIntervalSince1970))
+            }
         }
         if volunteer.isFull {
             try volunteer.flush()
