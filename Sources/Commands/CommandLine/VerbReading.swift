@@ -27,7 +27,9 @@ extension CommandLineWords {
     ///
     /// - Throws: What the argument parser tells.
     func command() async throws -> any ParsableCommand {
-        if words.first?.hasPrefix("-") ?? true, let overview = Overview.reading(words) { return overview }
+        if words != ["--version"], words.first?.hasPrefix("-") ?? true, let overview = Overview.reading(words) {
+            return overview
+        }
         let (command, _, count) = reached
         if words.first != "help", let verb = command as? any VigilCommand.Type,
             let read = verb.reading(Array(words.dropFirst(count)))
