@@ -26,6 +26,17 @@ package struct Document: Codable, Hashable, Sendable {
         self.paper = paper
         self.sections = sections
     }
+
+    /// Sections that share pages: each that starts a page, with those that follow it on the same.
+    package var chapters: [[Section]] {
+        sections.reduce(into: []) { chapters, section in
+            if section.startsPage || chapters.isEmpty {
+                chapters.append([section])
+            } else {
+                chapters[chapters.count - 1].append(section)
+            }
+        }
+    }
 }
 
 /// A part of a document: one sheet of a roster, one caller's list, or a plain listing.

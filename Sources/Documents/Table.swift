@@ -4,11 +4,16 @@ package struct Table: Codable, Hashable, Sendable {
     package var groups: [RowGroup]
     /// In millimetres on paper; rows grow when their text needs more.
     package var minimumRowHeight: Double
+    /// Whether its groups have entries of their own in a PDF's outline; no when nil.
+    package var outlinesGroups: Bool?
 
-    package init(columns: [Column], groups: [RowGroup], minimumRowHeight: Double = 5.5) {
+    package init(
+        columns: [Column], groups: [RowGroup], minimumRowHeight: Double = 5.5, outlinesGroups: Bool? = nil
+    ) {
         self.columns = columns
         self.groups = groups
         self.minimumRowHeight = minimumRowHeight
+        self.outlinesGroups = outlinesGroups
     }
 }
 

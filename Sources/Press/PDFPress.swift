@@ -25,7 +25,8 @@ package final class PDFPress {
             createdAt: document.asOf)
         let canvas = Canvas(surface.context, shaper: shaper)
         var printed = 0
-        for chapter in Self.chapters(of: document) {
+        // An empty document is one blank sheet.
+        for chapter in document.sections.isEmpty ? [[Section()]] : document.chapters {
             var composer = Composer(geometry: geometry, fitting: fitting)
             try composer.compose(chapter)
             for (index, plan) in composer.pages.enumerated() {
@@ -35,26 +36,15 @@ package final class PDFPress {
                     canvas.shift = item.shift
                     try item.block.draw(on: canvas, y: item.y, page: page)
                 }
-                for name in plan.outline { surface.addOutline(InertText.cleaned(name), page: printed) }
+                for entry in plan.outline {
+                    surface.addOutline(InertText.cleaned(entry.name), page: printed, isBelow: entry.isBelow)
+                }
                 try canvas.finishPage()
                 try surface.check()
             }
         }
         try surface.finish()
         return warnings
-    }
-
-    /// Sections that share pages; an empty document is one blank sheet.
-    private static func chapters(of document: Document) -> [[Section]] {
-        var chapters: [[Section]] = []
-        for section in document.sections {
-            if section.startsPage || chapters.isEmpty {
-                chapters.append([section])
-            } else {
-                chapters[chapters.count - 1].append(section)
-            }
-        }
-        return chapters.isEmpty ? [[Section()]] : chapters
     }
 
     private var warnings: [String] {

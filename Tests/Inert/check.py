@@ -249,9 +249,11 @@ def parse_xlsx(data, values):
                     fault("xlsx", f"openpyxl takes {cell.coordinate} for a formula or a link")
                 if isinstance(cell.value, str):
                     there.add(canon(cell.value))
-    lost = sum(1 for value in values if canon(value) and canon(value) not in there)
+    # openpyxl takes every "x005F_" away, also one that stands in the text itself.
+    there.update([text.replace("x005F_", "") for text in there])
+    lost = [value for value in values if canon(value) and canon(value).replace("x005F_", "") not in there]
     if lost:
-        fault("xlsx", f"openpyxl finds {lost} values no more")
+        fault("xlsx", f"openpyxl finds {len(lost)} values no more, such as {lost[:3]!a}")
 
 
 def parse_pdf(data, values):
@@ -264,12 +266,14 @@ def parse_pdf(data, values):
             fault("pdf", "a page has annotations or actions")
         text = page.extract_text()
         expect_inert("pdf", text)
-        numbers.update(int(number) for number in re.findall(r"(?m)^R([0-9]{5})\b", text))
+        # Marks that reach into the next line make pypdf take both lines for one.
+        numbers.update(int(number) for number in re.findall(r"R([0-9]{5})(?![0-9])", text))
     if any(name in reader.trailer["/Root"] for name in ("/OpenAction", "/AA", "/AcroForm", "/Names")):
         fault("pdf", "the document has actions or a form")
     missing = set(range(1, len(values) + 1)) - numbers
     if missing:
-        fault("pdf", f"pypdf finds {len(missing)} rows no more, such as {sorted(missing)[:5]}")
+        some = {number: values[number - 1] for number in sorted(missing)[:4]}
+        fault("pdf", f"pypdf finds {len(missing)} rows no more, such as {some!a}")
 
 
 def parse_ics(data, values):

@@ -29,12 +29,14 @@ import Testing
     }
 
     @Test func `paper holds hostile values as words, and does nothing`() throws {
-        #expect(try InertCheck.faults(["pdf": Paper.bytes(of: document).bytes]) == "")
+        let faults = try InertCheck.faults(["pdf": Paper.bytes(of: document).bytes])
+        #expect(faults == "")
     }
 
     @Test func `a workbook holds hostile values as words, and calculates nothing`() throws {
         var bytes = Data()
         try XLSXPress().print(document) { bytes.append(contentsOf: $0) }
-        #expect(try InertCheck.faults(["xlsx": bytes]) == "")
+        let faults = try InertCheck.faults(["xlsx": bytes])
+        #expect(faults == "")
     }
 }

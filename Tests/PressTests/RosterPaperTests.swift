@@ -93,4 +93,16 @@ import Testing
         #expect(pages[2].contains("page 1 of 1"))
         #expect(String(decoding: try Data(contentsOf: paper.file), as: Unicode.ASCII.self).contains("/Outlines"))
     }
+
+    @Test func `groups that ask for it have entries of their own below their section's`() throws {
+        var roster = try Fixture.marchRoster(people: 20)
+        for table in roster.sections[0].tables.indices { roster.sections[0].tables[table].outlinesGroups = true }
+        let titles = roster.sections[0].tables.flatMap(\.groups).map(\.title).filter { !$0.isEmpty }
+        try #require(!titles.isEmpty)
+        let paper = try Paper(roster)
+        let file = String(decoding: try Data(contentsOf: paper.file), as: Unicode.ASCII.self)
+        // One parent, and a child for each group.
+        #expect(file.components(separatedBy: "/Title ").count - 1 >= 1 + titles.count)
+        #expect(file.contains("/Count \(titles.count)") || file.contains("/Count -\(titles.count)"))
+    }
 }

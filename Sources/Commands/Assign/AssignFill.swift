@@ -1,4 +1,5 @@
 import ArgumentParser
+import Language
 import Operations
 import Persistence
 
@@ -26,7 +27,7 @@ struct AssignFill: AnsweringCommand {
             (dryRun ? "Would fill: " : "Filled: ") + (filled.outcome.items.isEmpty ? "nothing" : filled.outcome.summary)
                 + (missing == 0
                     ? "."
-                    : "; \(missing) people still missing on \(filled.gaps.count) \(filled.gaps.count == 1 ? "shift" : "shifts").")
+                    : "; \(missing.counted("person", "people")) still missing on \(filled.gaps.count.counted("shift")).")
         )
     }
 }

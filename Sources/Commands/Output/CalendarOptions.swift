@@ -1,5 +1,6 @@
 import ArgumentParser
 import Interchange
+import Language
 import Operations
 import Persistence
 
@@ -15,7 +16,6 @@ struct CalendarOptions: ParsableArguments {
         guard let output, output != "-" else { return try context.console.out(file.bytes) }
         try context.refuseRecordFile(output)
         try AtomicFile(at: output).fill { sink in try sink(file.bytes) }
-        let count = file.entries.count
-        context.console.say("Wrote \(output): \(count == 1 ? "1 date" : "\(count) dates").")
+        context.console.say("Wrote \(output): \(file.entries.count.counted("date")).")
     }
 }

@@ -1,3 +1,4 @@
+import Language
 import Operations
 
 extension CommandContext {
@@ -6,6 +7,6 @@ extension CommandContext {
         guard let first = printed.first, let last = printed.last else { return }
         let sheets = printed.count == 1 ? "Sheet \(first.id)" : "Sheets \(first.id) to \(last.id)"
         let new = printed.count(where: \.isNew)
-        console.say("\(sheets): \(people) people; \(new) new or changed since last printed.")
+        console.say("\(sheets): \(people.counted("person", "people")); \(new) new or changed since last printed.")
     }
 }

@@ -95,7 +95,7 @@ extension CommandContext {
             try renderer.render(answer.records(in: voice), to: sink)
         case .html: try sink(Array(HTMLRenderer().render(answer.document(in: voice)).utf8))
         case .svg: try sink(Array(SVGRenderer().render(answer.document(in: voice)).utf8))
-        case .json: try sink(try JSONAnswer.encode(answer))
+        case .json: try sink(try JSONAnswer.encode(answer.answer(in: voice)))
         case .pdf, .xlsx: throw CommandError.binaryToTerminal(format.rawValue)
         }
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Interchange
+import Language
 import Operations
 import Persistence
 
@@ -28,7 +29,7 @@ struct RouteImport: AnsweringCommand {
             context.console.say("Only the first track was taken; \(outcome.otherTracks) more in the file.")
         }
         context.console.say(
-            "\(dryRun ? "Would be so: " : "")\(outcome.added.count) post\(outcome.added.count == 1 ? "" : "s") added, "
+            "\(dryRun ? "Would be so: " : "")\(outcome.added.count.counted("post")) added, "
                 + "\(outcome.placed.count) placed anew.")
     }
 }

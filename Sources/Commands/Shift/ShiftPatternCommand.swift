@@ -1,4 +1,5 @@
 import ArgumentParser
+import Language
 import Operations
 import Persistence
 
@@ -42,7 +43,7 @@ struct ShiftPatternCommand: AnsweringCommand {
         let row = try await context.perform(AddShiftRow(event: event, details), rehearsing: dryRun)
         try await context.present(row, as: output)
         let there = row.thereAlready > 0 ? "; \(row.thereAlready) there already" : ""
-        let count = "\(row.shifts.count) \(row.shifts.count == 1 ? "shift" : "shifts")\(there)."
+        let count = "\(row.shifts.count.counted("shift"))\(there)."
         context.console.say((dryRun ? "Would add " : "Added ") + count)
         if !dryRun, !row.shifts.isEmpty { context.console.say("Take them back with: vigil shift undo \(row.number)") }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Language
 import Operations
 import Persistence
 
@@ -16,7 +17,7 @@ struct ShiftUndo: VigilCommand {
         let cancelled =
             undone.cancelled.isEmpty ? "" : "; \(undone.cancelled.count) of them stay, cancelled"
         context.console.say(
-            "\(dryRun ? "Would take" : "Took") back \(count) shift\(count == 1 ? "" : "s") of \(undone.event)\(cancelled)."
+            "\(dryRun ? "Would take" : "Took") back \(count.counted("shift")) of \(undone.event)\(cancelled)."
         )
     }
 }

@@ -21,6 +21,6 @@ struct VolunteerCard: AnsweringCommand {
         if try await !context.ask(CardKeyQuery()) { try await context.perform(MakeCardKey()) }
         let cards = try await context.ask(PocketCardsQuery(people: people, event: event))
         try await context.present(cards, as: output, language: language)
-        context.console.say("\(cards.cards.count) cards for \(cards.people) people.")
+        context.console.say("\(cards.cards.count.counted("card")) for \(cards.people.counted("person", "people")).")
     }
 }

@@ -100,6 +100,10 @@ struct CoverSearch {
                 AND NOT EXISTS (SELECT 1 FROM flagged_address
                     WHERE channel = 'email' AND address = volunteer.email_key)))
         AND NOT EXISTS (SELECT 1 FROM assignment WHERE shift_id = :shift AND volunteer_id = volunteer.id)
+        -- Who has said no to the event is not asked again for another of its shifts.
+        AND NOT EXISTS (SELECT 1 FROM assignment JOIN shift ON shift.id = assignment.shift_id
+            WHERE assignment.volunteer_id = volunteer.id AND assignment.state = 'declined'
+                AND shift.event_id = :event)
         AND NOT EXISTS (SELECT 1 FROM asking
             WHERE shift_id = :shift AND volunteer_id = volunteer.id AND answer = 'no')
         AND NOT EXISTS (SELECT 1 FROM shift_skill AS needed WHERE needed.shift_id = :shift

@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import GRDB
+import Language
 import Volunteering
 
 /// What became of an event that was moved, edited or cancelled, and what follows from it.
@@ -34,9 +35,9 @@ package struct EventChange: Presentable {
         case .edited(let parts): "\(event.code): \(parts.joined(separator: ", ")) changed"
         case .moved(let old, let shifts):
             "\(event.code) moved from \(CampaignTime(old, in: event.zone)) to "
-                + "\(CampaignTime(event.startsAt, in: event.zone)), with \(shifts) \(shifts == 1 ? "shift" : "shifts")"
+                + "\(CampaignTime(event.startsAt, in: event.zone)), with \(shifts.counted("shift"))"
         case .cancelled(let shifts):
-            "\(event.code) is cancelled, with \(shifts) \(shifts == 1 ? "shift" : "shifts")"
+            "\(event.code) is cancelled, with \(shifts.counted("shift"))"
         }
     }
 

@@ -1,5 +1,6 @@
 import Documents
 import Language
+import Volunteering
 
 /// How a roster is laid out: whose rows, in which columns, groups and order.
 package struct RosterLayout: Hashable, Sendable {
@@ -51,7 +52,8 @@ package struct RosterLayout: Hashable, Sendable {
     package internal(set) var about = ""
     package internal(set) var title: LayoutText?
     package internal(set) var rows: Rows
-    package internal(set) var words = Words.march
+    /// Those of the event's own kind when nil.
+    package internal(set) var words: Words?
     package internal(set) var orientation = Paper.Orientation.landscape
     /// How many columns of rows stand side by side on a page.
     package internal(set) var pageColumns = 1
@@ -78,6 +80,14 @@ package struct RosterLayout: Hashable, Sendable {
 
     /// Rows with a cell to sign in are never lower, in millimetres.
     static let leastSigningHeight = 9.0
+
+    func words(for event: Event.Kind) -> Words {
+        if let words { return words }
+        return switch event {
+        case .screening: .hall
+        case .march, .briefing: .march
+        }
+    }
 }
 
 /// A text of a layout: one of our own words, or words of the organizer's in some languages.

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Language
 import Persistence
 import Volunteering
 
@@ -182,7 +183,7 @@ package struct MergeVolunteers: Change {
                 arguments: [person, other])
             let count = db.changesCount
             if count > 0, reference.column == "lead_id" {
-                notes.append("leads \(count) \(reference.table)\(count == 1 ? "" : "s")")
+                notes.append("leads \(count.counted(reference.table))")
             }
         }
         return notes

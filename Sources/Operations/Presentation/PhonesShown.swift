@@ -2,6 +2,11 @@
 package enum PhonesShown: String, CaseIterable, Sendable {
     case full, last4, none
 
+    /// For programs: no number rather than an empty one.
+    func kept(of number: String?) -> String? {
+        self == .none ? nil : number.map(shown)
+    }
+
     /// - Parameter number: As people dial it.
     func shown(_ number: String) -> String {
         switch self {

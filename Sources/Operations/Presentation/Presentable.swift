@@ -7,6 +7,12 @@ import Volunteering
 package protocol Presentable: Encodable, Sendable {
     func document(in voice: Voice) -> Document
     func records(in voice: Voice) -> Records
+    /// What is encoded as JSON: the answer itself, without what the voice leaves out.
+    func answer(in voice: Voice) -> Self
+}
+
+extension Presentable {
+    package func answer(in voice: Voice) -> Self { self }
 }
 
 /// For whom and in which manner an answer is written down.

@@ -10,14 +10,14 @@ struct EntryGroups {
     }
 
     private let grouping: RosterLayout.Grouping
-    private let layout: RosterLayout
+    private let words: RosterLayout.Words
     private let voice: Voice
     private let dates: DateWords
     private let alphabet: Alphabet
 
     init(by grouping: RosterLayout.Grouping, layout: RosterLayout, event: RosterEvent, voice: Voice) {
         self.grouping = grouping
-        self.layout = layout
+        words = layout.words(for: event.kind)
         self.voice = voice
         dates = voice.dates(in: event.zone)
         alphabet = Alphabet(language: voice.campaign.language)
@@ -70,7 +70,7 @@ struct EntryGroups {
         case .post: return entry.place.map { "\($0.post) · \($0.postName)" } ?? key
         case .shift:
             return entry.place.map { "\($0.shift) · \($0.postName), \(dates.span($0.startsAt, $0.endsAt))" } ?? key
-        case .sector, .sectorLead: return layout.words == .hall ? key : "\(voice.label(.sector)) \(key)"
+        case .sector, .sectorLead: return words == .hall ? key : "\(voice.label(.sector)) \(key)"
         }
     }
 

@@ -22,7 +22,9 @@ struct EntryWriting {
 
     var columns: [Column] {
         shown.map { column in
-            let title = column.title?.text(in: voice.language) ?? column.kind.title(in: voice, words: layout.words)
+            let title =
+                column.title?.text(in: voice.language)
+                ?? column.kind.title(in: voice, words: layout.words(for: event.kind))
             return Column(title, column.width, entry: column.kind.entry)
         }
     }

@@ -81,6 +81,8 @@ struct ExtractWriting {
         } else {
             groups = [RowGroup(rows: lines(entries))]
         }
-        return Table(columns: writing.columns, groups: groups, minimumRowHeight: layout.rowHeight)
+        return Table(
+            columns: writing.columns, groups: groups, minimumRowHeight: layout.rowHeight,
+            outlinesGroups: layout.groups == .letter ? true : nil)
     }
 }

@@ -74,7 +74,9 @@ struct RosterPage {
         var parts: [String] = []
         if !sheet.sector.isEmpty {
             // A part of a house has a name of its own: Hall, Foyer.
-            parts.append(layout.words == .hall ? sheet.sector : "\(voice.label(.sector)) \(sheet.sector)")
+            parts.append(
+                layout.words(for: roster.event.kind) == .hall ? sheet.sector : "\(voice.label(.sector)) \(sheet.sector)"
+            )
         }
         if let latitude = sheet.latitude, let longitude = sheet.longitude {
             parts.append(Self.coordinates(latitude, longitude))
@@ -103,7 +105,7 @@ struct RosterPage {
         report.append(Fact(voice.label(.shift), dates.span(sheet.startsAt, sheet.endsAt)))
         var contacts: [Fact] = []
         if let lead = sheet.lead {
-            let ofSector: Label = layout.words == .hall ? .headUsher : .sectorLead
+            let ofSector: Label = layout.words(for: roster.event.kind) == .hall ? .headUsher : .sectorLead
             // Whom to call stays in full: only with no numbers at all the name stands in its place.
             let phone = voice.phones == .none ? nil : lead.phone.map(voice.phone)
             contacts.append(Fact(voice.label(lead.isOfSector ? ofSector : .lead), phone ?? lead.name))

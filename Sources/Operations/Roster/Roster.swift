@@ -65,8 +65,8 @@ package struct RosterSheet: Codable, Sendable {
     package let endsAt: Date
     package let minimum: Int
     package let maximum: Int
-    package let lead: Lead?
-    package let rows: [Row]
+    package internal(set) var lead: Lead?
+    package internal(set) var rows: [Row]
     /// The number under which it was printed; nil in an answer that is not on paper.
     package var frozen: FrozenSheet?
 
@@ -84,7 +84,7 @@ package struct RosterSheet: Codable, Sendable {
         package let volunteer: String
         package let familyName: String
         package let givenName: String
-        package let phone: String?
+        package internal(set) var phone: String?
         package let language: String?
         /// Held on the day, beside the role itself.
         package let skills: [String]

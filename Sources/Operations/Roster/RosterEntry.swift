@@ -31,7 +31,7 @@ package struct RosterEntry: Sendable {
     package let volunteer: String
     let familyName: String
     let givenName: String
-    let phone: String?
+    var phone: String?
     let language: String?
     let skills: [String]
     let team: String

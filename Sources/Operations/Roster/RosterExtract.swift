@@ -9,7 +9,7 @@ package struct RosterExtract: Sendable {
     package let campaign: String
     package let layout: RosterLayout
     /// In the order of the roster; the layout sorts and groups them.
-    let entries: [RosterEntry]
+    var entries: [RosterEntry]
 }
 
 extension RosterExtract: Encodable {
@@ -34,6 +34,12 @@ extension RosterExtract: Presentable {
             asOf: voice.asOf, paper: voice.paper(layout.orientation), sections: writing.sections(entries))
     }
 
+    package func answer(in voice: Voice) -> RosterExtract {
+        var answer = self
+        for index in entries.indices { answer.entries[index].phone = voice.phones.kept(of: entries[index].phone) }
+        return answer
+    }
+
     package func records(in voice: Voice) -> Records {
         let columns = [
             "volunteer", "family_name", "given_name", "phone", "language", "skills", "team", "mark", "row_code", "post",
@@ -42,7 +48,7 @@ extension RosterExtract: Presentable {
         let rows = EntryOrder(layout.sort).sorted(entries).map { entry -> [String] in
             let place = entry.place
             return [
-                entry.volunteer, entry.familyName, entry.givenName, entry.phone.map(voice.phones.shown) ?? "",
+                entry.volunteer, entry.familyName, entry.givenName, voice.phones.kept(of: entry.phone) ?? "",
                 entry.language ?? "", entry.skills.joined(separator: ";"), entry.team, entry.isMarked ? "!" : "",
                 place?.code ?? "", place?.post ?? "", place?.postName ?? "", place?.shift ?? "", place?.role ?? "",
                 place?.reportsAt.iso(in: event.zone) ?? "", place?.reportsTo ?? "",

@@ -63,7 +63,11 @@ extension SealedContacts: Presentable {
         var section = writing.section(writing.title, sheet.entries)
         section.outline = receiver
         section.worksheet = receiver
-        let sectors = sheet.sectors.map { $0.isEmpty ? voice.label(.noSector) : "\(voice.label(.sector)) \($0)" }
+        let words = layout.words(for: event.kind)
+        let sectors = sheet.sectors.map { sector in
+            if sector.isEmpty { return voice.label(.noSector) }
+            return words == .hall ? sector : "\(voice.label(.sector)) \(sector)"
+        }
         section.subheading = [Line(sectors.joined(separator: ", "))] + section.subheading
         section.callout = [
             Line([.text(voice.label(.sealedFor, ["name": receiver]), .strong)]), Line(voice.label(.sealedNote)),

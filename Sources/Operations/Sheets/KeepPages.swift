@@ -14,21 +14,11 @@ struct KeepPages: Change {
     let variant: String
 
     func apply(in db: Database) throws {
-        for (sheet, sections) in zip(sheets, Self.chapters(of: document)) {
+        for (sheet, sections) in zip(sheets, document.chapters) {
             var page = document
             page.asOf = sheet.frozenAt
             page.sections = sections
             try keep(String(decoding: DocumentCoding.encoder.encode(page), as: UTF8.self), of: sheet, in: db)
-        }
-    }
-
-    private static func chapters(of document: Document) -> [[Section]] {
-        document.sections.reduce(into: []) { chapters, section in
-            if section.startsPage || chapters.isEmpty {
-                chapters.append([section])
-            } else {
-                chapters[chapters.count - 1].append(section)
-            }
         }
     }
 

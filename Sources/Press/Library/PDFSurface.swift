@@ -17,6 +17,7 @@ final class PDFSurface {
     let context: OpaquePointer
     private let surface: OpaquePointer
     private let output: Output
+    private var outlineParent = CInt(CAIRO_PDF_OUTLINE_ROOT)
 
     init(_ geometry: Geometry, sink: @escaping (UnsafeRawBufferPointer) throws -> Void) throws(PressFailure) {
         output = Output(sink)
@@ -58,9 +59,13 @@ final class PDFSurface {
     }
 
     /// Adds an entry to the outline, for a page counted from 1.
-    func addOutline(_ name: String, page: Int) {
-        _ = cairo_pdf_surface_add_outline(
-            surface, CAIRO_PDF_OUTLINE_ROOT, name, "page=\(page)", cairo_pdf_outline_flags_t(rawValue: 0))
+    ///
+    /// - Parameter isBelow: Below the last entry that is not.
+    func addOutline(_ name: String, page: Int, isBelow: Bool = false) {
+        let entry = cairo_pdf_surface_add_outline(
+            surface, isBelow ? outlineParent : CInt(CAIRO_PDF_OUTLINE_ROOT), name, "page=\(page)",
+            cairo_pdf_outline_flags_t(rawValue: 0))
+        if !isBelow { outlineParent = entry }
     }
 
     /// Writes the rest of the file; what went wrong anywhere comes out here.

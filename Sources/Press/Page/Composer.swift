@@ -31,7 +31,7 @@ struct Composer {
             } else {
                 y += Self.betweenSections
             }
-            if !section.outline.isEmpty { pages[pages.count - 1].outline.append(section.outline) }
+            if !section.outline.isEmpty { pages[pages.count - 1].outline.append(.init(name: section.outline)) }
             for part in flow { try place(part) }
             try placeClosing(of: section, isLast: index == chapter.count - 1)
         }
@@ -44,6 +44,8 @@ struct Composer {
         var repeated: [any Block] = []
         /// Stands in a column of the page, beside others of its kind.
         var isInColumn = false
+        /// The name of its entry in the outline.
+        var outline: String?
         var need: Double { block.height + following }
     }
 
@@ -90,7 +92,10 @@ struct Composer {
         var parts = [Part(block: header, isInColumn: isInColumn)]
         for group in table.groups {
             let title = try GroupTitleBlock(group.title, grid: grid)
-            if let title { parts.append(Part(block: title, repeated: [header], isInColumn: isInColumn)) }
+            if let title {
+                let outline = table.outlinesGroups == true ? group.title : nil
+                parts.append(Part(block: title, repeated: [header], isInColumn: isInColumn, outline: outline))
+            }
             let repeated: [any Block] = title.map { [header, $0] } ?? [header]
             for row in group.rows {
                 let block = try RowBlock(row, tinted: group.kind == .tinted, grid: grid)
@@ -131,7 +136,7 @@ struct Composer {
         if y + part.need > geometry.bottom, !isAtTop {
             try continuePage(repeating: part.repeated)
         }
-        put(part.block)
+        put(part)
     }
 
     /// Fills the page's columns from the left; the closing lines have their room below all of them.
@@ -148,7 +153,7 @@ struct Composer {
             y = columns?.top ?? y
             for block in part.repeated { put(block) }
         }
-        put(part.block)
+        put(part)
         let bottom = y
         columns?.reach(bottom)
     }
@@ -161,6 +166,11 @@ struct Composer {
     }
 
     private var isAtTop: Bool { (pages.last?.items.count ?? 0) <= (runningHead == nil ? 0 : 1) }
+
+    private mutating func put(_ part: Part) {
+        put(part.block)
+        if let name = part.outline { pages[pages.count - 1].outline.append(.init(name: name, isBelow: true)) }
+    }
 
     private mutating func put(_ block: any Block) {
         let shift = columns?.shift(in: geometry) ?? 0

@@ -8,6 +8,12 @@ struct PagePlan {
     }
 
     var items: [Item] = []
-    /// Outline entries that lead to this page.
-    var outline: [String] = []
+    /// An entry of the outline that leads to this page.
+    struct OutlineEntry {
+        let name: String
+        /// Below the section's own entry, the last before it.
+        var isBelow = false
+    }
+
+    var outline: [OutlineEntry] = []
 }

@@ -6,6 +6,8 @@ struct MonthStep: Sendable, CustomStringConvertible {
     var status: Int32 = 0
     var expected: [String] = []
     var unexpected: [String] = []
+    /// Makes paper, and so needs vigil-press.
+    var needsPress = false
 
     var description: String { "line \(line): \(command)" }
 
@@ -19,7 +21,7 @@ struct MonthStep: Sendable, CustomStringConvertible {
         return Array(words.dropFirst())
     }
 
-    /// The steps of a file whose lines begin with `$`, `<`, `=`, `>` or `-`.
+    /// The steps of a file whose lines begin with `$`, `<`, `=`, `>`, `-` or `?`.
     static func steps(in text: String) -> [MonthStep] {
         var steps: [MonthStep] = []
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
@@ -29,6 +31,7 @@ struct MonthStep: Sendable, CustomStringConvertible {
             case "< ": steps[steps.count - 1].input.append(rest)
             case "= ": steps[steps.count - 1].status = Int32(rest) ?? -1
             case "> ": steps[steps.count - 1].expected.append(rest)
+            case "? ": steps[steps.count - 1].needsPress = rest == "press"
             case "- ": steps[steps.count - 1].unexpected.append(rest)
             default: continue
             }

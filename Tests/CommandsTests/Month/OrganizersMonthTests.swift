@@ -12,7 +12,7 @@ import Testing
         let text = try String(contentsOf: Self.here.appending(path: "steps.txt"), encoding: .utf8)
         let steps = MonthStep.steps(in: text)
         #expect(steps.count > 80)
-        for step in steps {
+        for step in steps where Vigil.canPress || !step.needsPress {
             let arguments = step.arguments.map {
                 $0.replacing("DATA", with: Self.data.path).replacing("HERE", with: Self.here.path)
             }

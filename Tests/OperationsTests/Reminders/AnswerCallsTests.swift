@@ -133,6 +133,18 @@ import Volunteering
         #expect(answers.successors.allSatisfy { !$0.hasPlace && $0.shift == "march/B4.1" })
     }
 
+    @Test func `who has said no to another shift of the event is not named`() async throws {
+        let world = try await Self.printed()
+        for (id, name) in [(7, "Rəhimova"), (8, "Rzayeva")] { try await world.addPerson(id, "Könül", name) }
+        // The skill would put her first.
+        try await world.execute("INSERT INTO volunteer_skill (volunteer_id, skill) VALUES (8, 'marshal')")
+        try await world.addShift(2, starts: "2027-02-26T06:00:00Z", ends: "2027-02-26T08:00:00Z")
+        try await world.assign(8, to: 2, .offered)
+        try await world.execute("UPDATE assignment SET state = 'declined' WHERE shift_id = 2")
+        let answers = try await world.store.perform(AnswerCalls("C-01", ["!1"]))
+        #expect(answers.successors.map(\.person) == ["Könül Rəhimova"])
+    }
+
     @Test func `who was not reached is on the next sheet with the last contact, who answered is not`() async throws {
         let world = try await Self.printed()
         let at = Date(at: "2027-02-24T05:15:00Z")

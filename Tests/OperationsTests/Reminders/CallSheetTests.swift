@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Language
 import Persistence
 import TestSupport
 import Testing
@@ -113,6 +114,15 @@ import Volunteering
         expectGolden(
             TextRenderer(width: width, colour: false).render(answer.document(in: world.voice)),
             "call-sheet-\(width).txt")
+    }
+
+    @Test(arguments: [PaperLanguage.az, .ru, .tr])
+    func `the call sheet reads well in the other languages`(language: PaperLanguage) async throws {
+        let world = try await Self.people()
+        let answer = try await sheets(Self.thursday, in: world)
+        expectGolden(
+            TextRenderer(width: 140, colour: false).render(answer.document(in: world.voice(language))),
+            "call-sheet.\(language.rawValue).txt")
     }
 
     /// Six people as lists have them: by every reason, in three languages, one of whom may not be called.

@@ -111,11 +111,13 @@ final class ReminderWorld: Sendable {
         try await store.ask(Count(sql: sql))
     }
 
-    var voice: Voice {
+    var voice: Voice { voice(.en) }
+
+    func voice(_ language: PaperLanguage) -> Voice {
         Voice(
             campaign: Campaign(
                 name: "Remembrance", timeZone: "Asia/Baku", region: "AZ", language: "az", createdAt: clock.now),
-            language: .en, asOf: clock.now, phone: { $0 })
+            language: language, asOf: clock.now, phone: { $0 })
     }
 }
 

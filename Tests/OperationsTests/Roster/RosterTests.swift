@@ -152,6 +152,22 @@ import Volunteering
             String(decoding: try encoder.encode(roster), as: UTF8.self) + "\n", "roster.json", filePath: Self.file)
     }
 
+    @Test(arguments: [PhonesShown.last4, .none])
+    func `programs are given no more of a number than paper is`(phones: PhonesShown) async throws {
+        var voice = voice
+        voice.phones = phones
+        // Who leads is there to be called.
+        let leads = Set(roster.sheets.compactMap(\.lead?.phone))
+        let numbers = roster.sheets.flatMap(\.rows).compactMap(\.phone).filter { !leads.contains($0) }
+        try #require(!numbers.isEmpty)
+        let json = String(decoding: try JSONEncoder().encode(roster.answer(in: voice)), as: UTF8.self)
+        let csv = CSVRenderer().render(roster.records(in: voice))
+        for number in numbers {
+            #expect(!json.contains(number) && !csv.contains(number))
+            #expect(csv.contains("… \(number.suffix(4))") == (phones == .last4))
+        }
+    }
+
     /// The goldens of all features lie in one folder, which the manifest leaves out of the build.
     private static let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "Goldens.swift").path

@@ -1,3 +1,5 @@
+import Language
+
 /// A length of time as people type it: `14d`, `48h`, `90min`, `1d12h`.
 struct SpanPhrase: Hashable, Sendable {
     let seconds: Int
@@ -47,16 +49,12 @@ struct SpanPhrase: Hashable, Sendable {
 
     /// In the largest units that come out even: "14 days", "36 hours", "1 day 1 hour", "90 minutes".
     var words: String {
-        if seconds.isMultiple(of: 86_400) { return Self.count(seconds / 86_400, "day") }
+        if seconds.isMultiple(of: 86_400) { return (seconds / 86_400).counted("day") }
         if seconds.isMultiple(of: 3_600) {
             let hours = seconds / 3_600
-            guard hours > 72 else { return Self.count(hours, "hour") }
-            return Self.count(hours / 24, "day") + " " + Self.count(hours % 24, "hour")
+            guard hours > 72 else { return hours.counted("hour") }
+            return (hours / 24).counted("day") + " " + (hours % 24).counted("hour")
         }
-        return Self.count(seconds / 60, "minute")
-    }
-
-    private static func count(_ number: Int, _ unit: String) -> String {
-        "\(number) \(unit)\(number == 1 ? "" : "s")"
+        return (seconds / 60).counted("minute")
     }
 }
