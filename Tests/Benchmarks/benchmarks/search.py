@@ -19,9 +19,11 @@ QUERY = """
 def measure(bench):
     file = bench.record_file(people=1_000_000, assignments=4_000)
     sqlite3 = bench.tool("sqlite3")
-    rare, both, common, peer = bench.alternate({
+    rare, both, first, common, peer = bench.alternate({
         "rare name": [bench.vigil, "volunteer", "list", "yeganebeyli", "--database", file],
         "given and common name": [bench.vigil, "volunteer", "list", "Aygün Məmmədova", "--database", file],
+        "first hundred of a common name": [
+            bench.vigil, "volunteer", "list", "memmedova", "--limit", "100", "--quiet", "--database", file],
         "common name": [bench.vigil, "volunteer", "list", "memmedova", "--database", file],
         "sqlite3, common name": [sqlite3, "-readonly", "-separator", "\t", file, QUERY],
     })
@@ -29,4 +31,6 @@ def measure(bench):
     bench.judge("rare name", rare.wall * 1000, 50, " ms")
     bench.show([both])
     bench.judge("given and common name", both.wall * 1000, 50, " ms")
+    bench.show([first])
+    bench.judge("first hundred of a common name", first.wall * 1000, 50, " ms")
     bench.compare("common name", common, peer, limit=1.5)
