@@ -47,15 +47,17 @@ struct SuddenDeathTests {
         try await world.store.perform(Writing("UPDATE reminder SET not_after = not_after + 10000000"))
         var taken: [String: Int] = [:]
         var killed = 0
-        for round in 0...rounds {
-            let isLast = round == rounds
-            let sink = try Sink(script: isLast ? [:] : Self.relays[round % Self.relays.count])
+        // The one before the last takes back what was held, which waits a while; the last sends it.
+        for round in 0...(rounds + 1) {
+            let isLast = round >= rounds
+            let script = isLast ? [:] : Self.relays[round % Self.relays.count]
+            let sink = try Sink(script: script)
             // Two days a round, so that no wait and no night stands in the way.
             let time = Self.begins + round * 172_800
             let arguments = [world.recordFile, "smtp://127.0.0.1:\(sink.port)", "\(time)"]
             try await run(arguments, killedAfter: isLast ? nil : 60 + (round * 37) % 260)
             killed += isLast ? 0 : 1
-            for record in try sink.end() {
+            for record in try sink.end() where script["dot"]?.hasPrefix("4") != true {
                 for mail in record.mails { taken[Self.name(of: mail), default: 0] += 1 }
             }
         }
