@@ -10,7 +10,7 @@ import Volunteering
         let world = try await World(now: "2027-02-20T06:00:00Z")
         try await world.march()
         _ = try await world.perform(RepeatEvent("march-2027", .every("26 February"), aheadDays: 60))
-        let duty = SeriesDuty(store: world.store)
+        let duty = SeriesDuty(store: world.store, now: { [clock = world.clock] in clock.now })
         #expect(try await duty.tick() == .nothing)
         world.clock.set(try Date(utc: "2028-01-10T06:00:00Z"))
         #expect(try await duty.tick() == DutyReport(summary: "made march-2028", counts: ["made": 1, "failed": 0]))

@@ -25,7 +25,7 @@ struct RehearsalPlay {
         _ = try await dispatcher.recover()
         // Those of vigil watch but the keeper: the copy needs no backup.
         let duties: [any Duty] = [
-            SeriesDuty(store: store), Planner(store: store, now: { clock.now }), dispatcher,
+            SeriesDuty(store: store, now: { clock.now }), Planner(store: store, now: { clock.now }), dispatcher,
             PaperPrinter(store: store, folder: PaperFolder(room.papers), making: making, now: { clock.now }),
         ]
         let rehearsal = Rehearsal(store: store, clock: clock, duties: duties, answers: answers, seed: seed)

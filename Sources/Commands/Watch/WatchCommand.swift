@@ -102,7 +102,7 @@ extension CommandContext {
         of command: WatchCommand, store: Store, _ dispatcher: Dispatcher
     ) throws -> [any Duty] {
         let folder = PaperFolder(command.papers ?? settings.papers)
-        var duties: [any Duty] = [SeriesDuty(store: store), Planner(store: store, now: now), dispatcher]
+        var duties: [any Duty] = [SeriesDuty(store: store, now: now), Planner(store: store, now: now), dispatcher]
         if !command.noPapers {
             duties.append(
                 PaperPrinter(

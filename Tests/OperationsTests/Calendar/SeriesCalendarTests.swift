@@ -1,4 +1,6 @@
 import Foundation
+import Interchange
+import Language
 import Operations
 import TestSupport
 import Testing

@@ -219,4 +219,19 @@ import Volunteering
         ) { try await add(again: false) }
         #expect(try await add(again: true) == "march-2027-2")
     }
+
+    @Test func `a day that cannot be made is told, and the others are made`() async throws {
+        try await world.march("night", start: "2027-03-21 01:00", end: "2027-03-21 06:00", timeZone: "Europe/Berlin")
+        try await world.post("N1", at: "night")
+        // On 28 March clocks go from two to three.
+        try await world.shift("N1", at: "night", from: "02:00", to: "02:30")
+        let profile = try await world.perform(RepeatEvent("night", .every("week"), aheadDays: 40))
+        #expect(profile.made?.failures.map(\.day) == ["2027-03-28"])
+        #expect(profile.made?.made.map(\.code) == ["night-2027-04-04"])
+        let before = try await world.contents()
+        await #expect {
+            try await world.perform(MakeOccurrences())
+        } throws: { ($0 as? any Explainable)?.explanation.code == "series.cannot-make" }
+        #expect(try await world.contents() == before)
+    }
 }

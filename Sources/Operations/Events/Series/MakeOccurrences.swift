@@ -36,12 +36,19 @@ package struct MakeOccurrences: Change {
         series = nil
     }
 
+    /// - Throws: ``SeriesError/cannotMake(_:)`` where days are due and none of them could be made.
     package func apply(in db: Database) throws -> Outcome {
+        let outcome = try makeWhatCanBe(in: db)
+        if outcome.made.isEmpty, !outcome.failures.isEmpty { throw SeriesError.cannotMake(outcome.failures) }
+        return outcome
+    }
+
+    /// One day that cannot be made keeps back no other.
+    func makeWhatCanBe(in db: Database) throws -> Outcome {
         var outcome = Outcome()
         let wanted = try series.map { [try EventSeries.find($0, in: db)] } ?? EventSeries.all(in: db)
         for series in wanted where !series.hasEnded {
             for day in try missingDays(of: series, in: db) {
-                // One day that cannot be made keeps back no other.
                 do {
                     try db.inSavepoint {
                         outcome.made.append(try make(day, of: series, in: db))
@@ -49,8 +56,7 @@ package struct MakeOccurrences: Change {
                     }
                 } catch let error as any Explainable {
                     let title = OccurrenceNames.filled(series.title, on: day)
-                    outcome.failures.append(
-                        .init(title: title, day: "\(day)", reason: error.explanation.summary))
+                    outcome.failures.append(.init(title: title, day: "\(day)", reason: error.explanation.summary))
                 }
             }
         }

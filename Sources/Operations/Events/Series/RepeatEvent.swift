@@ -48,7 +48,7 @@ package struct RepeatEvent: Change {
         try Occurrence.insert(times.starts.day, of: series.id, event: event.id, in: db)
         try db.audit("series.begun", event.code, ["rule": rule.text, "ahead": "\(aheadDays)"])
         if !exceptions.isEmpty { _ = try LeaveOut(event.code, days: exceptions).apply(in: db) }
-        let made = try MakeOccurrences(series: series.id).apply(in: db)
+        let made = try MakeOccurrences(series: series.id).makeWhatCanBe(in: db)
         var profile = try SeriesProfileQuery(event.code).answer(in: db)
         profile.made = made
         return profile

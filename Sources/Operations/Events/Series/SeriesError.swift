@@ -14,6 +14,7 @@ package enum SeriesError: Error, Hashable, Sendable {
     case notOnRule(Day, String)
     case madeAlready(Day, event: String)
     case ended(String)
+    case cannotMake([MakeOccurrences.Outcome.Failure])
     case unreadable(String)
 }
 
@@ -73,6 +74,12 @@ extension SeriesError: Explainable {
             Explanation(
                 "series.ended", "The series of \(code) has ended.",
                 hint: "Begin another: vigil event repeat with an event that is in none.", kind: .invalidData)
+        case .cannotMake(let failures):
+            Explanation(
+                "series.cannot-make",
+                failures.map { "\($0.title) on \($0.day) could not be made: \($0.reason)" }.joined(separator: " "),
+                hint: "Mend the shifts of the pattern, or leave the day out: vigil event repeat EVENT --except DAY",
+                kind: .invalidData)
         case .unreadable(let number):
             Explanation(
                 "series.unreadable", "Series \(number) in the record file cannot be read.",
