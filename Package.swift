@@ -90,9 +90,9 @@ var targets: [Target] = [
         name: "TestSupport", dependencies: ["Volunteering", "Interchange", "Persistence", "Operations", grdb],
         path: "Tests/TestSupport", exclude: ["Zones"], swiftSettings: settings),
     .executableTarget(
-        name: "sending-helper",
+        name: "lone-dispatcher",
         dependencies: ["Volunteering", "Persistence", "Operations", "Delivery", "Scheduling"],
-        path: "Tests/SendingHelper", swiftSettings: settings),
+        path: "Tests/LoneDispatcher", swiftSettings: settings),
     tests("LanguageTests", ["Language"]),
     tests("TelephonyTests", ["Telephony"]),
     tests(
@@ -120,7 +120,7 @@ var targets: [Target] = [
         "SchedulingTests",
         [
             "Scheduling", "Volunteering", "Language", "Documents", "Persistence", "Operations", "Delivery",
-            "Interchange", "TestSupport", "sending-helper", grdb, logging,
+            "Interchange", "TestSupport", "lone-dispatcher", grdb, logging,
         ]),
     tests("CommandsTests", ["vigil", "TestSupport"], exclude: ["Month/steps.txt", "Month/march.gpx"]),
 ]

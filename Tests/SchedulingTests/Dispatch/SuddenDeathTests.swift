@@ -19,7 +19,7 @@ struct SuddenDeathTests {
 
     private func helper() throws -> URL {
         let folder = try #require(CommandLine.arguments.first.map { URL(filePath: $0).deletingLastPathComponent() })
-        return folder.appending(path: "sending-helper")
+        return folder.appending(path: "lone-dispatcher")
     }
 
     /// - Parameter milliseconds: When it is killed; nil to wait for its end.
