@@ -142,7 +142,8 @@ package struct RehearsalReportQuery: Query {
             guard !called.contains(id) else { return nil }
             let why: String? = row["why"]
             let person = try Volunteer.find(db, id: id)
-            let reasons = (why ?? "").split(separator: ",").map(String.init)
+            var reasons = Set((why ?? "").split(separator: ",").map(String.init))
+            if person.phone == nil { reasons.insert("no-phone") }
             return RehearsalReport.Nobody(
                 volunteer: person.code, name: row["name"], shift: row["shift"], state: row["state"],
                 reasons: reasons.isEmpty ? ["no-rule-left"] : reasons.sorted())
