@@ -89,6 +89,7 @@ package struct MorningSheetQuery: Query {
         ORDER BY coalesce(reminder.settled_at, reminder.due_at) DESC, reminder.id
         """
 
+    /// By message: who is called stands on the call sheets, with what came of it.
     private func reminders(from start: Int64, to end: Int64, in db: Database) throws -> [MorningSheet.Post] {
         let rows = try Row.fetchAll(
             db,
@@ -98,9 +99,10 @@ package struct MorningSheetQuery: Query {
                     sum(reminder.state = 'expired') AS expired, sum(reminder.state = 'uncertain') AS uncertain,
                     sum(reminder.state IN ('planned', 'claimed', 'handing_over')) AS today
                 FROM reminder JOIN reminder_rule AS rule ON rule.id = reminder.rule_id
-                WHERE (reminder.state IN ('sent', 'dead', 'expired') AND settled_at >= ?1 AND settled_at < ?2)
+                WHERE reminder.channel <> 'call' AND (
+                    (reminder.state IN ('sent', 'dead', 'expired') AND settled_at >= ?1 AND settled_at < ?2)
                     OR reminder.state = 'uncertain'
-                    OR (reminder.state IN ('planned', 'claimed', 'handing_over') AND due_at < ?2 AND not_after > ?3)
+                    OR (reminder.state IN ('planned', 'claimed', 'handing_over') AND due_at < ?2 AND not_after > ?3))
                 GROUP BY rule.id, reminder.channel ORDER BY rule.id, reminder.channel
                 """,
             arguments: [start, end, now.wholeSeconds])
