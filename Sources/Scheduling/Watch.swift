@@ -25,25 +25,6 @@ package actor Watch: Service {
         package var isIdle: Bool { done.isEmpty && failed.isEmpty && !hasMore && doubt == nil }
     }
 
-    /// How those who send hear of the clock and of the end.
-    package struct Sending: Sendable {
-        /// The clock is not believed: nothing may be handed over until ``resume``.
-        package let pause: @Sendable (_ reason: String) async throws -> Void
-        package let resume: @Sendable () async throws -> Void
-        /// The scheduler ends: what is still claimed is let go.
-        package let release: @Sendable () async throws -> Void
-
-        package init(
-            pause: @escaping @Sendable (_ reason: String) async throws -> Void = { _ in },
-            resume: @escaping @Sendable () async throws -> Void = {},
-            release: @escaping @Sendable () async throws -> Void = {}
-        ) {
-            self.pause = pause
-            self.resume = resume
-            self.release = release
-        }
-    }
-
     /// How far apart two ticks are at most.
     package static let interval = Duration.seconds(15)
     /// So long one duty goes on while it has more to do, in milliseconds; then the others have their turn.
@@ -55,7 +36,6 @@ package actor Watch: Service {
     private let store: Store
     private let duties: [any Duty]
     private let time: MachineTime
-    private let sending: Sending
     private let notice: ServiceNotice
     private let logger: Logger
     private let stopsWhenIdle: Bool
@@ -70,14 +50,13 @@ package actor Watch: Service {
     ///   - duties: In the order in which one needs the other: what is planned can be sent in the same tick.
     ///   - version: Vigil's, for the heartbeat.
     package init(
-        store: Store, duties: [any Duty], time: MachineTime, sending: Sending = Sending(),
-        notice: ServiceNotice = ServiceNotice(environment: [:]), logger: Logger, stopsWhenIdle: Bool = false,
+        store: Store, duties: [any Duty], time: MachineTime, notice: ServiceNotice = ServiceNotice(environment: [:]),
+        logger: Logger, stopsWhenIdle: Bool = false,
         version: String
     ) {
         self.store = store
         self.duties = duties
         self.time = time
-        self.sending = sending
         self.notice = notice
         self.logger = logger
         self.stopsWhenIdle = stopsWhenIdle
@@ -135,7 +114,6 @@ package actor Watch: Service {
     /// Lets go of what is held, and leaves word that it ended in good order.
     package func stop(doing: String) async {
         do {
-            try await sending.release()
             var heartbeat = heartbeat(at: time.now(), doing: doing)
             heartbeat.stoppedAt = heartbeat.tickAt
             _ = try await store.note(Beat(heartbeat))
@@ -165,13 +143,11 @@ package actor Watch: Service {
         trusted = count
         if let doubt, doubted == nil {
             logger.warning("nothing is sent: \(doubt.sentence)", metadata: ["seconds": "\(doubt.seconds)"])
-            try await sending.pause(doubt.sentence)
             await note(
                 "clock", began: now, milliseconds: 0, .failed, "nothing is sent: \(doubt.sentence)",
                 error: doubt.kind.rawValue)
         } else if doubt == nil, doubted != nil {
             logger.info("the clock is believed again")
-            try await sending.resume()
             await note("clock", began: now, milliseconds: 0, .done, "the clock is believed again")
         }
         notice.alive(doubt.map { "nothing is sent: \($0.sentence)" } ?? "watching")

@@ -82,8 +82,7 @@ package struct PrepareRehearsal: Change {
         let isHeld = try Bool.fetchOne(db, sql: "SELECT held_since IS NOT NULL FROM sending") ?? false
         try db.execute(
             sql: """
-                UPDATE sending SET held_since = NULL, held_by = NULL, held_because = '', paused_since = NULL,
-                    paused_until = NULL, paused_because = '';
+                UPDATE sending SET held_since = NULL, held_by = NULL, held_because = '';
                 UPDATE sending_channel SET misconfigured = 0, unconnected = 0, paused_since = NULL,
                     paused_until = NULL, paused_because = '';
                 """)

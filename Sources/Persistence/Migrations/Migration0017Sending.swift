@@ -86,14 +86,9 @@ enum Migration0017Sending {
             held_since INTEGER,
             held_by TEXT CHECK (held_by IN ('person', 'restore')),
             held_because TEXT NOT NULL DEFAULT '',
-            -- By Vigil itself, for a while.
-            paused_since INTEGER,
-            paused_until INTEGER,
-            paused_because TEXT NOT NULL DEFAULT '',
             -- Which file this is, for the mark beside it; null until something is first sent.
             record_id TEXT,
-            CHECK ((held_since IS NULL) = (held_by IS NULL)),
-            CHECK ((paused_since IS NULL) = (paused_until IS NULL))
+            CHECK ((held_since IS NULL) = (held_by IS NULL))
         ) STRICT;
         INSERT INTO sending (id) VALUES (1);
 

@@ -17,13 +17,13 @@ struct Stage: Sendable {
         world = try await World(now: now)
     }
 
-    func watch(_ duties: [any Duty], sending: Watch.Sending = Watch.Sending(), stopsWhenIdle: Bool = false) -> Watch {
+    func watch(_ duties: [any Duty], stopsWhenIdle: Bool = false) -> Watch {
         let (clock, boot, said) = (world.clock, boot, said)
         return Watch(
             store: world.store, duties: duties,
             time: MachineTime(
                 now: { clock.now }, sinceBoot: { boot.value }, waiting: SkippingClock(clock: clock)),
-            sending: sending, logger: Logger(label: "test") { _ in SaidLog(said: said) },
+            logger: Logger(label: "test") { _ in SaidLog(said: said) },
             stopsWhenIdle: stopsWhenIdle, version: "test")
     }
 

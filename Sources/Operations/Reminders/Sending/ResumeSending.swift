@@ -42,8 +42,7 @@ package struct ResumeSending: Change {
         resumed.wasHeld = true
         try db.execute(
             sql: """
-                UPDATE sending SET held_since = NULL, held_by = NULL, held_because = '', paused_since = NULL,
-                    paused_until = NULL, paused_because = '';
+                UPDATE sending SET held_since = NULL, held_by = NULL, held_because = '';
                 UPDATE sending_channel SET misconfigured = 0, unconnected = 0, paused_since = NULL,
                     paused_until = NULL, paused_because = '';
                 DELETE FROM held_rule;

@@ -25,11 +25,10 @@ package enum SendingObstacle: Hashable, Sendable {
 struct SendingState {
     let recordId: String?
     private let held: SendingObstacle?
-    private let paused: SendingObstacle?
 
     init(in db: Database) throws {
         guard let row = try Row.fetchOne(db, sql: "SELECT * FROM sending") else {
-            (recordId, held, paused) = (nil, nil, nil)
+            (recordId, held) = (nil, nil)
             return
         }
         recordId = row["record_id"]
@@ -38,21 +37,15 @@ struct SendingState {
                 since: Date(timeIntervalSince1970: since), isRestore: row["held_by"] as String? == "restore",
                 because: row["held_because"])
         }
-        paused = Self.pause(row)
     }
 
     /// - Parameter channel: Nil for what concerns all of them.
     func obstacle(on channel: Channel?, at now: Date, in db: Database) throws -> SendingObstacle? {
         if let held { return held }
-        var pauses = [paused]
-        if let channel {
-            let row = try Row.fetchOne(
-                db, sql: "SELECT * FROM sending_channel WHERE channel = ?", arguments: [channel])
-            pauses.append(row.flatMap(Self.pause))
-        }
-        return pauses.compactMap { $0 }.first { pause in
-            if case .paused(let until, _) = pause { until > now } else { false }
-        }
+        guard let channel else { return nil }
+        let row = try Row.fetchOne(db, sql: "SELECT * FROM sending_channel WHERE channel = ?", arguments: [channel])
+        guard let pause = row.flatMap(Self.pause), case .paused(let until, _) = pause, until > now else { return nil }
+        return pause
     }
 
     private static func pause(_ row: Row) -> SendingObstacle? {
