@@ -28,6 +28,7 @@ package struct Voice: Sendable {
     /// How much of volunteers' numbers stands on a roster.
     package var phones = PhonesShown.full
     package var paperSize = Paper.Size.a4
+    private let words: DateWordsByZone
 
     package init(
         campaign: Campaign, language: PaperLanguage, isLanguageAsked: Bool = false, asOf: Date,
@@ -38,11 +39,21 @@ package struct Voice: Sendable {
         self.isLanguageAsked = isLanguageAsked
         self.asOf = asOf
         self.phone = phone
+        words = DateWordsByZone()
+    }
+
+    private init(_ voice: Voice, speaking language: PaperLanguage) {
+        campaign = voice.campaign
+        self.language = language
+        isLanguageAsked = voice.isLanguageAsked
+        asOf = voice.asOf
+        phone = voice.phone
+        words = voice.words
     }
 
     /// The same in another language.
     package func speaking(_ language: PaperLanguage) -> Voice {
-        Voice(campaign: campaign, language: language, isLanguageAsked: isLanguageAsked, asOf: asOf, phone: phone)
+        Voice(self, speaking: language)
     }
 
     package var zone: TimeZone { campaign.zone }
@@ -63,6 +74,6 @@ package struct Voice: Sendable {
     }
 
     package func dates(in zone: TimeZone) -> DateWords {
-        DateWords(language: language, timeZone: zone)
+        words.words(in: language, zone: zone)
     }
 }

@@ -37,6 +37,8 @@ final class MessageWriting {
     private let phone: @Sendable (String) -> String
     private let returnAddress: ReturnAddress?
     private var forms: [FormKey: Form] = [:]
+    /// In which calendars are written: of the moment of the claim.
+    private var voices: [PaperLanguage: Voice] = [:]
 
     /// One campaign has fewer kinds of letters than this.
     private static let mostForms = 2_000
@@ -154,6 +156,13 @@ final class MessageWriting {
         guard !items.isEmpty else { return nil }
         let feed = CalendarFeed(
             name: campaign.name, campaign: campaign, language: language.rawValue, items: items, isPublished: true)
-        return feed.file(in: Voice(campaign: campaign, language: language, asOf: now, phone: phone)).bytes
+        return feed.file(in: voice(in: language, asOf: now)).bytes
+    }
+
+    private func voice(in language: PaperLanguage, asOf now: Date) -> Voice {
+        if let known = voices[language], known.asOf == now { return known }
+        let voice = Voice(campaign: campaign, language: language, asOf: now, phone: phone)
+        voices[language] = voice
+        return voice
     }
 }
