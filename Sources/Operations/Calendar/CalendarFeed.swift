@@ -39,9 +39,7 @@ package struct CalendarFeed: Sendable {
 
     /// The feed in somebody's language, their own if it has one.
     package func file(in voice: Voice) -> CalendarFile {
-        let voice = Voice(
-            campaign: voice.campaign, language: language.map(PaperLanguage.init(closestTo:)) ?? voice.language,
-            asOf: voice.asOf, phone: voice.phone)
+        let voice = voice.speaking(language.map(PaperLanguage.init(closestTo:)) ?? voice.language)
         let kept = items.filter { isKept($0, at: voice.asOf) }
         return CalendarFile(
             name: name, madeAt: voice.asOf, entries: kept.map { entry($0, in: voice) },
