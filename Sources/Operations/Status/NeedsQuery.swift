@@ -89,9 +89,9 @@ struct NeedsQuery: Query {
             needs.append(
                 Need(.channelMisconfigured, count: channels.count, subjects: channels, next: stop.next))
         }
-        let rules = stops(.rule).compactMap(\.rule)
-        if !rules.isEmpty {
-            needs.append(Need(.rulesHeld, count: rules.count, subjects: rules, next: "vigil reminder resume RULE"))
+        if let stop = stops(.rule).first {
+            let rules = stops(.rule).compactMap(\.rule)
+            needs.append(Need(.rulesHeld, count: rules.count, subjects: rules, next: stop.next))
         }
         return needs
     }

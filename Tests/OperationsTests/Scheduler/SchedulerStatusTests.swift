@@ -81,7 +81,7 @@ import Volunteering
             ),
             (
                 "INSERT INTO held_rule VALUES (1, 1803528000, '')", .rulesHeld, .mustAct,
-                "Messages of training are held since 2027-02-25 08:00.", "vigil reminder resume RULE"
+                "Messages of training are held since 2027-02-25 08:00.", "vigil reminder resume training"
             ),
             (
                 """
