@@ -9,13 +9,13 @@ import Volunteering
 struct MessagePlace: Sendable {
     let assignment: Assignment
     let isShiftCancelled: Bool
-    let eventSequence: Int
+    let shiftSequence: Int
     let coordinates: CalendarEntry.Coordinates?
 
     fileprivate init(_ row: Row) throws {
         assignment = try Assignment(row: row)
         isShiftCancelled = row["shift_state"] == "cancelled"
-        eventSequence = row["sequence"]
+        shiftSequence = row["sequence"]
         if let latitude: Double = row["latitude"], let longitude: Double = row["longitude"] {
             coordinates = CalendarEntry.Coordinates(latitude: latitude, longitude: longitude)
         } else {
@@ -49,7 +49,8 @@ struct MessageSurroundings: Sendable {
     }
 
     private static let sql = """
-        SELECT assignment.*, shift.state AS shift_state, event.sequence, post.latitude, post.longitude
+        SELECT assignment.*, shift.state AS shift_state, event.sequence + shift.sequence AS sequence,
+            post.latitude, post.longitude
         FROM json_each(?) AS wanted
         JOIN assignment ON assignment.id = wanted.value
         JOIN shift ON shift.id = assignment.shift_id

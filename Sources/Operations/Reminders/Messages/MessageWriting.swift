@@ -151,7 +151,7 @@ final class MessageWriting {
             return .place(
                 CalendarFeed.Place(
                     assignment: place.assignment, shift: reminder.shift, isShiftCancelled: place.isShiftCancelled,
-                    eventSequence: place.eventSequence, coordinates: place.coordinates, who: ""))
+                    shiftSequence: place.shiftSequence, coordinates: place.coordinates, who: ""))
         }
         guard !items.isEmpty else { return nil }
         let feed = CalendarFeed(

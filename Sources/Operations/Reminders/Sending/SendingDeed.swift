@@ -8,6 +8,8 @@ enum SendingDeed: String {
     case settled = "message.settled"
     case released = "message.released"
     case recovered = "message.recovered"
+    /// Calls, on a call sheet.
+    case printed = "message.printed"
     /// An address turned out to be wrong, which changes who can be reached.
     case flagged = "address.flagged"
 
