@@ -65,7 +65,8 @@ package struct DeliveryReport: Hashable, Sendable {
     /// Leaves of a multipart, decoded; what is within an attached mail is not looked into.
     private static func parts(of fields: MailFields, depth: Int) -> [Part] {
         let type = FieldWithParameters(fields.plain("content-type") ?? "text/plain")
-        if type.value.hasPrefix("multipart/"), depth < 4, let boundary = type.parameters["boundary"], !boundary.isEmpty {
+        if type.value.hasPrefix("multipart/"), depth < 4, let boundary = type.parameters["boundary"], !boundary.isEmpty
+        {
             return MailBody.parts(of: fields.body, boundary: Array("--\(boundary)".utf8)).prefix(20)
                 .flatMap { parts(of: MailFields($0), depth: depth + 1) }
         }

@@ -40,7 +40,10 @@ package struct ReceivedMail: Hashable, Sendable {
         {
             return true
         }
-        if ["x-failed-recipients", "x-autoreply", "x-autorespond", "x-auto-reply"].contains(where: { fields[$0] != nil }) { return true }
+        if ["x-failed-recipients", "x-autoreply", "x-autorespond", "x-auto-reply"].contains(where: { fields[$0] != nil }
+        ) {
+            return true
+        }
         if fields.plain("return-path") == "<>" { return true }
         if fields.plain("content-type")?.lowercased().hasPrefix("multipart/report") == true { return true }
         let local = sender.lowercased().prefix { $0 != "@" }
