@@ -130,7 +130,7 @@ package struct DeliveryReport: Hashable, Sendable {
 
     /// The header of the mail that stands as text behind the report, as Exim once wrote it.
     private static func quotedFields(in text: String) -> MailFields? {
-        guard let mark = text.range(of: "------ This is a copy of") else { return nil }
+        guard let mark = text.firstRange(of: "------ This is a copy of") else { return nil }
         let rest = text[mark.upperBound...].drop { !$0.isNewline }.drop { $0.isNewline }
         return MailFields(Array(rest.utf8)[...])
     }
