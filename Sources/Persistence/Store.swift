@@ -267,8 +267,11 @@ package final class Store: Sendable {
     }
 
     /// The one place from which the log is brought back into the file.
+    ///
+    /// What was changed before is made already: where the disk takes no more, the log waits for a later change.
     private func checkpointWhenLarge() async throws {
-        if try logSize() > Self.checkpointThreshold { try await bringBackLog() }
+        guard try logSize() > Self.checkpointThreshold else { return }
+        do { try await bringBackLog() } catch StoreError.full(_), StoreError.diskFailed(_, _) { return }
     }
 
     /// Brings the log back into the file now, waiting for nobody; tells whether all of it is there.
@@ -288,7 +291,9 @@ package final class Store: Sendable {
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: StoreError.busy(path: path)
         case .SQLITE_NOTADB: StoreError.notARecordFile(path: path)
-        case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_CORRUPT:
+        case .SQLITE_FULL: StoreError.full(path: path)
+        case .SQLITE_IOERR: StoreError.diskFailed(path: path, reason: error.message ?? "\(error.resultCode)")
+        case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_CORRUPT:
             StoreError.cannotOpen(path: path, reason: error.message ?? "\(error.resultCode)")
         default: error
         }

@@ -51,6 +51,17 @@ package struct Assignment: Identifiable, Codable, Hashable, Sendable {
     package var state: State
     package var reserveOrder: Int?
     package var revision: Int
+
+    package init(
+        id: ID, shiftId: Shift.ID, volunteerId: Volunteer.ID, state: State, reserveOrder: Int?, revision: Int
+    ) {
+        self.id = id
+        self.shiftId = shiftId
+        self.volunteerId = volunteerId
+        self.state = state
+        self.reserveOrder = reserveOrder
+        self.revision = revision
+    }
 }
 
 extension Identifier<Assignment> {

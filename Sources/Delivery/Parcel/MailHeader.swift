@@ -1,4 +1,3 @@
-import Foundation
 import Interchange
 
 /// The lines of a mail's header: ASCII, CRLF, at most 76 bytes wherever a line can be broken.
@@ -10,20 +9,23 @@ struct MailHeader {
 
     /// A value of the program's own making.
     mutating func add(_ name: String, _ value: String) {
-        write("\(name): \(value)")
+        bytes += name.utf8
+        bytes += [0x3A, 0x20]
+        bytes += value.utf8
+        bytes += [0x0D, 0x0A]
     }
 
     /// Values that may each stand on a line of their own.
     mutating func add(_ name: String, list values: [String]) {
-        write("\(name): " + values.joined(separator: ",\r\n "))
+        add(name, values.joined(separator: ",\r\n "))
     }
 
     /// Text for people.
     mutating func add(_ name: String, text: String) {
         let text = Self.oneLine(text)
         let room = Self.longest - name.utf8.count - 2
-        let isPlain = text.utf8.allSatisfy { 0x20...0x7E ~= $0 } && text.utf8.count <= room && !text.contains("=?")
-        write("\(name): " + (isPlain ? text : Self.encodedWords(text, firstRoom: room)))
+        let isPlain = Self.isASCII(text) && text.utf8.count <= room && !Self.looksEncoded(text)
+        add(name, isPlain ? text : Self.encodedWords(text, firstRoom: room))
     }
 
     mutating func add(_ name: String, mailbox: Mailbox) {
@@ -32,25 +34,33 @@ struct MailHeader {
 
     mutating func add(_ name: String, display: String, address: String) {
         let display = Self.oneLine(display)
-        guard !display.isEmpty else { return write("\(name): \(address)") }
+        guard !display.isEmpty else { return add(name, address) }
         let room = Self.longest - name.utf8.count - 2
         let quoted = Self.quoted(display)
-        let isPlain = display.utf8.allSatisfy { 0x20...0x7E ~= $0 } && quoted.utf8.count <= room
-        let shown =
-            isPlain && !display.contains("=?") ? quoted : Self.encodedWords(display, firstRoom: room)
-        let line = "\(name): \(shown)"
-        let lastLine = line.utf8.split(separator: 0x0A).last?.count ?? 0
+        let isPlain = Self.isASCII(display) && quoted.utf8.count <= room
+        let shown = isPlain && !Self.looksEncoded(display) ? quoted : Self.encodedWords(display, firstRoom: room)
+        let lastLine =
+            shown.utf8.lastIndex(of: 0x0A).map { shown.utf8[$0...].count - 1 }
+            ?? name.utf8.count + 2 + shown.utf8.count
         let separator = lastLine + address.utf8.count + 3 > Self.longest ? "\r\n " : " "
-        write("\(line)\(separator)<\(address)>")
+        add(name, "\(shown)\(separator)<\(address)>")
     }
 
-    private mutating func write(_ line: String) {
-        bytes += line.utf8
-        bytes += [0x0D, 0x0A]
+    private static func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { 0x20...0x7E ~= $0 } }
+
+    /// A reader could take a part of it for an encoded word.
+    private static func looksEncoded(_ text: String) -> Bool {
+        var previous: UInt8 = 0
+        for byte in text.utf8 {
+            if previous == UInt8(ascii: "="), byte == UInt8(ascii: "?") { return true }
+            previous = byte
+        }
+        return false
     }
 
     /// Line ends and controls become one space; blanks around go.
     private static func oneLine(_ text: String) -> String {
+        if isASCII(text), text.utf8.first != 0x20, text.utf8.last != 0x20 { return text }
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             let isBreak =
@@ -62,7 +72,12 @@ struct MailHeader {
                 scalars.append(" ")
             }
         }
-        return String(scalars).trimmingCharacters(in: .whitespaces)
+        while let last = scalars.last, isBlank(last) { scalars.removeLast() }
+        return String(scalars.drop(while: isBlank))
+    }
+
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "\t" || scalar.properties.generalCategory == .spaceSeparator
     }
 
     private static func quoted(_ text: String) -> String {
@@ -82,7 +97,7 @@ struct MailHeader {
         // A word costs 12 bytes around its base64, and four for each three bytes.
         var room = max(6, (min(75, firstRoom) - 12) / 4 * 3)
         for scalar in text.unicodeScalars {
-            let encoded = Array(String(scalar).utf8)
+            let encoded = UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
             if piece.count + encoded.count > room {
                 words.append(word(piece))
                 piece = []
@@ -95,6 +110,6 @@ struct MailHeader {
     }
 
     private static func word(_ bytes: [UInt8]) -> String {
-        "=?UTF-8?B?\(Data(bytes).base64EncodedString())?="
+        "=?UTF-8?B?\(Base64.text(of: bytes))?="
     }
 }

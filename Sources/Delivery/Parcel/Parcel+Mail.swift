@@ -21,7 +21,11 @@ extension Parcel {
         header.add("Auto-Submitted", "auto-generated")
         if let leaving { header.add("List-Unsubscribe", list: leaving.values) }
         header.add("MIME-Version", "1.0")
-        return header.bytes + body.bytes
+        let body = body
+        var bytes = header.bytes
+        bytes.reserveCapacity(bytes.count + body.size)
+        body.write(to: &bytes)
+        return bytes
     }
 
     private var body: MailPart {

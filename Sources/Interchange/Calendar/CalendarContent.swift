@@ -3,6 +3,19 @@ struct CalendarContent {
     private static let longest = 75
     private(set) var bytes: [UInt8] = []
 
+    init(reserving size: Int = 1_024) {
+        bytes.reserveCapacity(size)
+    }
+
+    /// Lines that were written already.
+    mutating func append(_ lines: [UInt8]) {
+        bytes += lines
+    }
+
+    mutating func add(uid: String) {
+        add("UID", text: uid)
+    }
+
     /// A property whose value is written as it is.
     mutating func add(_ name: String, _ value: String) {
         fold("\(name):\(value)")
@@ -15,6 +28,7 @@ struct CalendarContent {
 
     /// Controls have no place in a line and become spaces; line breaks stay, as `\n`.
     static func escaped(_ text: String) -> String {
+        if text.utf8.allSatisfy(staysAsItIs) { return text }
         var escaped = String.UnicodeScalarView()
         var afterReturn = false
         for scalar in text.unicodeScalars {
@@ -31,6 +45,10 @@ struct CalendarContent {
         return String(escaped)
     }
 
+    private static func staysAsItIs(_ byte: UInt8) -> Bool {
+        0x20...0x7E ~= byte && byte != UInt8(ascii: "\\") && byte != UInt8(ascii: ";") && byte != UInt8(ascii: ",")
+    }
+
     /// Marks that turn the direction of what stands around the text, and what is no character.
     private static func turnsLines(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
@@ -40,17 +58,22 @@ struct CalendarContent {
     }
 
     private mutating func fold(_ line: String) {
-        var length = 0
-        for scalar in line.unicodeScalars {
-            let size = UTF8.width(scalar)
-            if length + size > Self.longest {
-                bytes += Array("\r\n ".utf8)
+        var line = line
+        line.withUTF8 { line in
+            var rest = line[...]
+            var room = Self.longest
+            while rest.count > room {
+                var end = rest.startIndex + room
+                // Not within a letter.
+                while rest[end] & 0xC0 == 0x80 { end -= 1 }
+                bytes += rest[..<end]
+                bytes += [0x0D, 0x0A, 0x20]
+                rest = rest[end...]
                 // The space that begins a continuation counts.
-                length = 1
+                room = Self.longest - 1
             }
-            bytes += Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-            length += size
+            bytes += rest
+            bytes += [0x0D, 0x0A]
         }
-        bytes += Array("\r\n".utf8)
     }
 }

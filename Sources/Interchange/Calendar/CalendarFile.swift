@@ -25,6 +25,12 @@ package struct CalendarFile: Hashable, Sendable {
 
     package var bytes: [UInt8] {
         var content = CalendarContent()
+        write(to: &content) { entry, content in content.add(uid: entry.uid) }
+        return content.bytes
+    }
+
+    /// - Parameter identify: Writes what identifies an entry.
+    func write(to content: inout CalendarContent, identify: (CalendarEntry, inout CalendarContent) -> Void) {
         content.add("BEGIN", "VCALENDAR")
         content.add("VERSION", "2.0")
         content.add("PRODID", "-//Vigil//Vigil//EN")
@@ -37,13 +43,18 @@ package struct CalendarFile: Hashable, Sendable {
         for (zone, start) in starts.sorted(by: { $0.key.identifier < $1.key.identifier }) {
             CalendarZone(zone: zone, from: start ?? madeAt).write(to: &content)
         }
-        for one in series {
-            write(one.entry, as: .series(one), to: &content)
-            for exception in one.exceptions { write(exception.entry, as: .exception(exception, one), to: &content) }
+        func write(_ entry: CalendarEntry, as form: Form) {
+            content.add("BEGIN", "VEVENT")
+            identify(entry, &content)
+            self.write(entry, as: form, to: &content)
+            content.add("END", "VEVENT")
         }
-        for entry in entries { write(entry, as: .single, to: &content) }
+        for one in series {
+            write(one.entry, as: .series(one))
+            for exception in one.exceptions { write(exception.entry, as: .exception(exception, one)) }
+        }
+        for entry in entries { write(entry, as: .single) }
         content.add("END", "VCALENDAR")
-        return content.bytes
     }
 
     /// How an entry's times are written.
@@ -54,8 +65,6 @@ package struct CalendarFile: Hashable, Sendable {
     }
 
     private func write(_ entry: CalendarEntry, as form: Form, to content: inout CalendarContent) {
-        content.add("BEGIN", "VEVENT")
-        content.add("UID", text: entry.uid)
         content.add("DTSTAMP", Self.utc(madeAt))
         content.add("SEQUENCE", "\(entry.sequence)")
         writeTimes(of: entry, as: form, to: &content)
@@ -68,7 +77,6 @@ package struct CalendarFile: Hashable, Sendable {
         content.add("STATUS", entry.status.rawValue)
         // Who is cancelled has the hours free again.
         content.add("TRANSP", entry.status == .cancelled ? "TRANSPARENT" : "OPAQUE")
-        content.add("END", "VEVENT")
     }
 
     private func writeTimes(of entry: CalendarEntry, as form: Form, to content: inout CalendarContent) {

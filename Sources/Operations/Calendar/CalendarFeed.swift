@@ -63,12 +63,12 @@ package struct CalendarFeed: Sendable {
         switch item {
         case .event(let event, let sequence):
             CalendarEntry(
-                uid: uid("event", event.id.rawValue), sequence: sequence, startsAt: event.startsAt,
+                uid: Self.uid("event", event.id.rawValue, in: campaign), sequence: sequence, startsAt: event.startsAt,
                 endsAt: event.endsAt, summary: event.title, description: contacts(of: event, in: voice),
                 location: event.place, status: event.calendarStatus)
         case .place(let place):
             CalendarEntry(
-                uid: uid("place", place.assignment.id.rawValue),
+                uid: Self.uid(of: place.assignment.id, in: campaign),
                 sequence: place.shiftSequence + place.assignment.revision - 1,
                 startsAt: place.shift.reportsAt, endsAt: place.shift.endsAt, summary: summary(of: place, in: voice),
                 description: details(of: place, in: voice),
@@ -77,7 +77,12 @@ package struct CalendarFeed: Sendable {
         }
     }
 
-    private func uid(_ kind: String, _ number: Int64) -> String {
+    /// What identifies a place in every calendar that it is in.
+    static func uid(of place: Assignment.ID, in campaign: Campaign) -> String {
+        uid("place", place.rawValue, in: campaign)
+    }
+
+    private static func uid(_ kind: String, _ number: Int64, in campaign: Campaign) -> String {
         "\(kind)-\(number)-\(Int64(campaign.createdAt.timeIntervalSince1970))@vigil"
     }
 

@@ -4,6 +4,7 @@ enum Base32 {
 
     static func encode(_ bytes: [UInt8]) -> String {
         var text: [UInt8] = []
+        text.reserveCapacity((bytes.count * 8 + 4) / 5)
         var bits = 0
         var held: UInt32 = 0
         for byte in bytes {

@@ -20,8 +20,34 @@ struct SignedCode {
     private static let longestPayload = 40
 
     func text(_ numbers: [UInt64], signedBy key: SymmetricKey) -> String {
-        let payload = numbers.flatMap(Self.varint)
-        return "\(opening).\(Base32.encode(payload)).\(Base32.encode(signature(of: payload, by: key)))"
+        signer(with: key).text(numbers)
+    }
+
+    func signer(with key: SymmetricKey) -> Signer { Signer(self, key) }
+
+    /// Signs many codes of one form with one key, which is prepared once.
+    struct Signer: Sendable {
+        private let opening: String
+        private let purposed: HMAC<SHA256>
+
+        fileprivate init(_ form: SignedCode, _ key: SymmetricKey) {
+            opening = form.opening
+            var authentication = HMAC<SHA256>(key: key)
+            authentication.update(data: Array(form.purpose.utf8))
+            purposed = authentication
+        }
+
+        func text(_ numbers: [UInt64]) -> String {
+            var payload: [UInt8] = []
+            for number in numbers { SignedCode.append(number, to: &payload) }
+            return "\(opening).\(Base32.encode(payload)).\(Base32.encode(signature(of: payload)))"
+        }
+
+        fileprivate func signature(of payload: [UInt8]) -> [UInt8] {
+            var authentication = purposed
+            authentication.update(data: payload)
+            return Array(authentication.finalize().prefix(SignedCode.signatureLength))
+        }
     }
 
     /// Reads a code as a camera, a mail or a person gives it, and trusts nothing in it before its signature is right.
@@ -30,7 +56,7 @@ struct SignedCode {
         guard parts.count == 3, parts[0].uppercased() == opening, let payload = Base32.decode(parts[1]),
             let given = Base32.decode(parts[2]), payload.count <= Self.longestPayload
         else { throw .notACode }
-        guard Self.areEqual(given, signature(of: payload, by: key)) else { throw .forged }
+        guard Self.areEqual(given, signer(with: key).signature(of: payload)) else { throw .forged }
         var numbers: [UInt64] = []
         var rest = payload[...]
         while !rest.isEmpty {
@@ -40,13 +66,6 @@ struct SignedCode {
         return numbers
     }
 
-    private func signature(of payload: [UInt8], by key: SymmetricKey) -> [UInt8] {
-        var authentication = HMAC<SHA256>(key: key)
-        authentication.update(data: Array(purpose.utf8))
-        authentication.update(data: payload)
-        return Array(authentication.finalize().prefix(Self.signatureLength))
-    }
-
     /// In a time that tells nothing about where two signatures differ.
     private static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
         guard left.count == right.count else { return false }
@@ -54,14 +73,13 @@ struct SignedCode {
     }
 
     /// Seven bits a byte, the lowest first; the last byte has no eighth.
-    private static func varint(_ number: UInt64) -> [UInt8] {
-        var bytes: [UInt8] = []
+    private static func append(_ number: UInt64, to bytes: inout [UInt8]) {
         var rest = number
         while rest > 0x7F {
             bytes.append(UInt8(rest & 0x7F) | 0x80)
             rest >>= 7
         }
-        return bytes + [UInt8(rest)]
+        bytes.append(UInt8(rest))
     }
 
     private static func number(from bytes: inout ArraySlice<UInt8>) -> UInt64? {

@@ -139,6 +139,15 @@ struct NeedsQuery: Query {
             }
         ),
         (
+            refusingAddresses,
+            {
+                // The telephone stands beside who it is.
+                Need(
+                    .addressRefuses, event: $0, count: $1, subjects: $2,
+                    next: "vigil volunteer edit \($2.first?.prefix { $0 != " " } ?? "CODE") --email ADDRESS")
+            }
+        ),
+        (
             outdatedSheets,
             { Need(.sheetOutdated, event: $0, count: $1, subjects: $2, next: "vigil roster print \($0) -o roster.pdf") }
         ),
@@ -215,6 +224,24 @@ struct NeedsQuery: Query {
             WHERE assignment.state IN ('offered', 'confirmed') AND shift.state = 'planned' AND shift.ends_at > ?2
                 AND shift.event_id IN (SELECT value FROM json_each(?1))
             ORDER BY shift.event_id, silent.id
+        )
+        GROUP BY event_id
+        """
+
+    /// People with a place whose mail comes back, each with their telephone: few addresses are flagged.
+    private static let refusingAddresses = """
+        SELECT event_id, count(*) AS found,
+            group_concat(printf('V%04d', id) || coalesce(' ' || phone, ''), ';') AS subjects
+        FROM (
+            SELECT DISTINCT shift.event_id, volunteer.id, volunteer.phone
+            FROM flagged_address AS flagged
+            CROSS JOIN volunteer ON volunteer.email_key = flagged.address AND volunteer.state = 'active'
+            CROSS JOIN assignment ON assignment.volunteer_id = volunteer.id
+            CROSS JOIN shift ON shift.id = assignment.shift_id
+            WHERE flagged.channel = 'email' AND assignment.state IN ('offered', 'confirmed')
+                AND shift.state = 'planned' AND shift.ends_at > ?2
+                AND shift.event_id IN (SELECT value FROM json_each(?1))
+            ORDER BY shift.event_id, volunteer.id
         )
         GROUP BY event_id
         """

@@ -13,6 +13,9 @@ struct LetterForm: Hashable, Sendable {
         /// Of the private plane, which no text that people write uses.
         private static let first: UInt32 = 0xF0000
         static let mostShifts = 4_096
+        /// The first byte of every mark, and how many bytes a mark has.
+        static let lead: UInt8 = 0xF3
+        static let width = 4
 
         private var scalarValue: UInt32 {
             switch self {
@@ -34,52 +37,83 @@ struct LetterForm: Hashable, Sendable {
             }
         }
 
+        /// - Parameter bytes: UTF-8 that begins with ``lead``.
+        fileprivate init?(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+            let low = bytes.dropFirst().reduce(UInt32(Self.lead & 7)) { $0 << 6 | UInt32($1 & 0x3F) }
+            guard bytes.count == Self.width, let scalar = Unicode.Scalar(low) else { return nil }
+            self.init(scalar)
+        }
+
         static func isMark(_ scalar: Unicode.Scalar) -> Bool {
             first..<(first + 2 + 2 * UInt32(mostShifts)) ~= scalar.value
         }
     }
 
     private enum Piece: Hashable, Sendable {
-        case text(String)
+        case text([UInt8])
         case slot(Slot)
     }
 
     private let pieces: [Piece]
+    /// Of all texts, in bytes.
     private let length: Int
 
     /// - Parameter text: With the marks of slots in it.
     init(_ text: String) {
-        var pieces: [Piece] = []
-        var own = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            if let slot = Slot(scalar) {
-                if !own.isEmpty { pieces.append(.text(String(own))) }
-                own = String.UnicodeScalarView()
-                pieces.append(.slot(slot))
-            } else {
-                own.append(scalar)
+        var text = text
+        (pieces, length) = text.withUTF8 { bytes in
+            var pieces: [Piece] = []
+            var length = 0
+            var start = 0
+            func take(until end: Int) {
+                guard end > start else { return }
+                pieces.append(.text(Array(bytes[start..<end])))
+                length += end - start
             }
+            var index = 0
+            while index < bytes.count {
+                guard bytes[index] == Slot.lead, let slot = Slot(bytes[index...].prefix(Slot.width)) else {
+                    index += 1
+                    continue
+                }
+                take(until: index)
+                pieces.append(.slot(slot))
+                index += Slot.width
+                start = index
+            }
+            take(until: bytes.count)
+            return (pieces, length)
         }
-        if !own.isEmpty { pieces.append(.text(String(own))) }
-        self.pieces = pieces
-        length = text.utf8.count
+    }
+
+    /// Each slot that it has, once.
+    var slots: Set<Slot> {
+        Set(pieces.compactMap { piece in if case .slot(let slot) = piece { slot } else { nil } })
     }
 
     func filled(_ value: (Slot) -> String) -> String {
-        var filled = ""
-        filled.reserveCapacity(length + 200)
-        for piece in pieces {
-            switch piece {
-            case .text(let text): filled += text
-            case .slot(let slot): filled += value(slot)
+        let values = pieces.map { piece in if case .slot(let slot) = piece { value(slot) } else { "" } }
+        let size = values.reduce(length) { $0 + $1.utf8.count }
+        return String(unsafeUninitializedCapacity: size) { buffer in
+            var place = 0
+            func copy(_ bytes: UnsafeBufferPointer<UInt8>) {
+                place = buffer[place...].update(fromContentsOf: bytes)
             }
+            for (piece, value) in zip(pieces, values) {
+                switch piece {
+                case .text(let text): text.withUnsafeBufferPointer(copy)
+                case .slot:
+                    var value = value
+                    value.withUTF8(copy)
+                }
+            }
+            return place
         }
-        return filled
     }
 
     /// The text without the marks of slots, which somebody may have typed after all.
     static func withoutSlots(_ text: String) -> String {
-        guard text.utf8.contains(0xF3), text.unicodeScalars.contains(where: Slot.isMark) else { return text }
+        guard text.utf8.contains(Slot.lead), text.unicodeScalars.contains(where: Slot.isMark) else { return text }
         var clean = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { clean.append(Slot.isMark(scalar) ? "\u{FFFD}" : scalar) }
         return String(clean)

@@ -12,11 +12,14 @@ struct MessagePlace: Sendable {
     let shiftSequence: Int
     let coordinates: CalendarEntry.Coordinates?
 
-    fileprivate init(_ row: Row) throws {
-        assignment = try Assignment(row: row)
-        isShiftCancelled = row["shift_state"] == "cancelled"
-        shiftSequence = row["sequence"]
-        if let latitude: Double = row["latitude"], let longitude: Double = row["longitude"] {
+    /// By places in the row, since there are many.
+    fileprivate init(_ row: Row) {
+        assignment = Assignment(
+            id: Assignment.ID(row[0]), shiftId: Shift.ID(row[1]), volunteerId: Volunteer.ID(row[2]), state: row[3],
+            reserveOrder: row[4], revision: row[5])
+        isShiftCancelled = row[6]
+        shiftSequence = row[7]
+        if let latitude: Double = row[8], let longitude: Double = row[9] {
             coordinates = CalendarEntry.Coordinates(latitude: latitude, longitude: longitude)
         } else {
             coordinates = nil
@@ -38,7 +41,7 @@ struct MessageSurroundings: Sendable {
         var places: [Assignment.ID: MessagePlace] = [:]
         let rows = try Row.fetchCursor(db.cachedStatement(sql: Self.sql), arguments: ["[\(ids)]"])
         while let row = try rows.next() {
-            let place = try MessagePlace(row)
+            let place = MessagePlace(row)
             places[place.assignment.id] = place
         }
         self.places = places
@@ -49,7 +52,9 @@ struct MessageSurroundings: Sendable {
     }
 
     private static let sql = """
-        SELECT assignment.*, shift.state AS shift_state, event.sequence + shift.sequence AS sequence,
+        SELECT assignment.id, assignment.shift_id, assignment.volunteer_id, assignment.state,
+            assignment.reserve_order, assignment.revision, shift.state = 'cancelled',
+            event.sequence + shift.sequence,
             post.latitude, post.longitude
         FROM json_each(?) AS wanted
         JOIN assignment ON assignment.id = wanted.value

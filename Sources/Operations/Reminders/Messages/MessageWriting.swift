@@ -14,20 +14,12 @@ final class MessageWriting {
             let wording: String
             let shift: Shift.ID
             let state: Assignment.State
+            let revision: Int?
             let before: Int64?
         }
 
         let language: PaperLanguage
-        let hasLinks: Bool
         let items: [Item]
-    }
-
-    /// A letter as text and as a page, with slots.
-    private struct Form {
-        let subject: String
-        let hasLinks: Bool
-        let text: LetterForm
-        let page: LetterForm
     }
 
     private let wordings: ReminderWordings
@@ -36,8 +28,10 @@ final class MessageWriting {
     private let campaign: Campaign
     private let phone: @Sendable (String) -> String
     private let returnAddress: ReturnAddress?
-    private var forms: [FormKey: Form] = [:]
-    /// In which calendars are written: of the moment of the claim.
+    private let surroundings: MessageSurroundings
+    private let signer: SignedCode.Signer
+    private var forms: [FormKey: MessageForm] = [:]
+    /// In which calendars are written.
     private var voices: [PaperLanguage: Voice] = [:]
 
     /// One campaign has fewer kinds of letters than this.
@@ -48,24 +42,25 @@ final class MessageWriting {
     ///   - returnAddress: Where links lead that answer and leave; without it there are none.
     /// - Throws: ``ReminderError/badPreset(file:reason:)``.
     init(
-        campaign: Campaign, phone: @escaping @Sendable (_ e164: String) -> String, returnAddress: ReturnAddress? = nil
+        campaign: Campaign, surroundings: MessageSurroundings, phone: @escaping @Sendable (_ e164: String) -> String,
+        returnAddress: ReturnAddress? = nil
     ) throws {
         wordings = try ReminderWordings.builtIn.get()
         page = try LetterPage.builtIn.get()
         facts = WordingFacts(campaign: campaign, phone: phone)
         self.campaign = campaign
+        self.surroundings = surroundings
         self.phone = phone
         self.returnAddress = returnAddress
+        signer = AnswerCode.signer(with: surroundings.key)
     }
 
     /// - Parameters:
     ///   - reminders: Of one person, by one channel; not empty.
     ///   - before: What each place was told before it was changed or cancelled.
-    ///   - surroundings: Without them there are neither dates nor links.
     /// - Returns: Nil when no language has a wording for all of them.
     func content(
-        for reminders: [ReminderCandidate], before: [Assignment.ID: ShiftNotice],
-        with surroundings: MessageSurroundings? = nil
+        for reminders: [ReminderCandidate], before: [Assignment.ID: ShiftNotice]
     ) -> MessageContent? {
         let occasions = LetterOccasions(reminders)
         guard let first = reminders.first,
@@ -79,89 +74,81 @@ final class MessageWriting {
                 MessageContent(language: language.rawValue, subject: campaign.name, text: text)
             }
         }
-        guard let form = form(of: occasions, before: before, in: language, hasLinks: surroundings != nil)
-        else { return nil }
-        let fill = filling(occasions.reminders, surroundings)
-        let name = WordingFacts.cleaned(first.person.fullName)
-        return MessageContent(
-            language: language.rawValue, subject: form.subject, text: form.text.filled { fill($0, name) },
-            html: form.page.filled { fill($0, HTMLText.escaped(name)) },
-            calendar: surroundings.flatMap { calendar(of: occasions.reminders, in: language, $0) },
-            leave: form.hasLinks ? fill(.leave, "") : nil)
+        let places = occasions.reminders
+        guard let form = form(of: places, occasions, before: before, in: language) else { return nil }
+        return form.content(
+            name: WordingFacts.cleaned(first.person.fullName),
+            code: { slot in code(slot, of: first.person.id, places, form) },
+            identifier: { CalendarFeed.uid(of: places[$0].assignment, in: campaign) })
     }
 
     private func form(
-        of occasions: LetterOccasions, before: [Assignment.ID: ShiftNotice], in language: PaperLanguage,
-        hasLinks: Bool
-    ) -> Form? {
-        let links = hasLinks ? returnAddress : nil
+        of reminders: [ReminderCandidate], _ occasions: LetterOccasions, before: [Assignment.ID: ShiftNotice],
+        in language: PaperLanguage
+    ) -> MessageForm? {
         let key = FormKey(
-            language: language, hasLinks: links != nil,
-            items: occasions.reminders.map { reminder in
+            language: language,
+            items: reminders.map { reminder in
                 FormKey.Item(
                     wording: reminder.rule.wording, shift: reminder.shift.id, state: reminder.assignmentState,
+                    revision: surroundings.places[reminder.assignment]?.assignment.revision,
                     before: before[reminder.assignment]?.id)
             })
         if let known = forms[key] { return known }
-        let letters = LetterWriting(wordings: wordings, facts: facts, campaign: campaign, returnAddress: links)
+        let letters = LetterWriting(wordings: wordings, facts: facts, campaign: campaign, returnAddress: returnAddress)
         guard let letter = letters.letter(about: occasions.occasions, before: before, in: language) else { return nil }
-        let form = Form(
-            subject: letter.subject, hasLinks: links != nil, text: LetterForm(letter.text),
-            page: LetterForm(page.render(letter)))
+        let form = MessageForm(
+            letter, page: page.render(letter), shifts: reminders.map { ShiftPrint($0.shift) },
+            calendar: calendar(of: reminders, in: language))
         if forms.count >= Self.mostForms { forms.removeAll() }
         forms[key] = form
         return form
     }
 
-    /// What stands in each slot, for one person.
-    private func filling(
-        _ reminders: [ReminderCandidate], _ surroundings: MessageSurroundings?
-    ) -> (LetterForm.Slot, _ name: String) -> String {
-        guard let surroundings, let first = reminders.first else {
-            return { slot, name in slot == .name ? name : "" }
-        }
-        func code(_ number: Int, comes: Bool) -> String {
+    private func code(
+        _ slot: LetterForm.Slot, of person: Volunteer.ID, _ reminders: [ReminderCandidate], _ form: MessageForm
+    ) -> String {
+        func place(_ number: Int, comes: Bool) -> String {
             guard number < reminders.count, let place = surroundings.places[reminders[number].assignment] else {
                 return ""
             }
-            let answer = AnswerCode.place(
-                place.assignment.id, revision: place.assignment.revision, told: ShiftPrint(reminders[number].shift),
-                comes: comes)
-            return answer.text(signedBy: surroundings.key)
+            return AnswerCode.place(
+                place.assignment.id, revision: place.assignment.revision, told: form.shifts[number], comes: comes
+            ).text(signedBy: signer)
         }
-        return { slot, name in
-            switch slot {
-            case .name: name
-            case .leave: AnswerCode.leave(first.person.id).text(signedBy: surroundings.key)
-            case .coming(let number): code(number, comes: true)
-            case .notComing(let number): code(number, comes: false)
-            }
+        return switch slot {
+        case .name: ""
+        case .leave: AnswerCode.leave(person).text(signedBy: signer)
+        case .coming(let number): place(number, comes: true)
+        case .notComing(let number): place(number, comes: false)
         }
     }
 
     /// The shifts as dates, unless they are over or were never to be kept.
-    private func calendar(
-        of reminders: [ReminderCandidate], in language: PaperLanguage, _ surroundings: MessageSurroundings
-    ) -> [UInt8]? {
+    private func calendar(of reminders: [ReminderCandidate], in language: PaperLanguage) -> MessageForm.Dates? {
         let now = surroundings.now
-        let items = reminders.compactMap { reminder -> CalendarFeed.Kind? in
+        var dated: [Int] = []
+        var items: [CalendarFeed.Kind] = []
+        for (number, reminder) in reminders.enumerated() {
             guard let place = surroundings.places[reminder.assignment], reminder.shift.endsAt > now,
                 reminder.assignmentState != .reserve
-            else { return nil }
-            return .place(
-                CalendarFeed.Place(
-                    assignment: place.assignment, shift: reminder.shift, isShiftCancelled: place.isShiftCancelled,
-                    shiftSequence: place.shiftSequence, coordinates: place.coordinates, who: ""))
+            else { continue }
+            dated.append(number)
+            items.append(
+                .place(
+                    CalendarFeed.Place(
+                        assignment: place.assignment, shift: reminder.shift, isShiftCancelled: place.isShiftCancelled,
+                        shiftSequence: place.shiftSequence, coordinates: place.coordinates, who: "")))
         }
         guard !items.isEmpty else { return nil }
         let feed = CalendarFeed(
             name: campaign.name, campaign: campaign, language: language.rawValue, items: items, isPublished: true)
-        return feed.file(in: voice(in: language, asOf: now)).bytes
+        return MessageForm.Dates(numbers: dated, form: CalendarForm(feed.file(in: voice(in: language))))
     }
 
-    private func voice(in language: PaperLanguage, asOf now: Date) -> Voice {
-        if let known = voices[language], known.asOf == now { return known }
-        let voice = Voice(campaign: campaign, language: language, asOf: now, phone: phone)
+    private func voice(in language: PaperLanguage) -> Voice {
+        if let known = voices[language] { return known }
+        let voice = Voice(campaign: campaign, language: language, asOf: surroundings.now, phone: phone)
         voices[language] = voice
         return voice
     }

@@ -17,12 +17,16 @@ enum AnswerCode: Hashable, Sendable {
 
     private static let form = SignedCode(opening: "VA1", purpose: "vigil answer VA1")
 
-    func text(signedBy key: SymmetricKey) -> String {
+    /// Signs many of them with one key.
+    static func signer(with key: SymmetricKey) -> SignedCode.Signer { form.signer(with: key) }
+
+    func text(signedBy key: SymmetricKey) -> String { text(signedBy: Self.signer(with: key)) }
+
+    func text(signedBy signer: SignedCode.Signer) -> String {
         switch self {
         case .place(let id, let revision, let told, let comes):
-            Self.form.text(
-                [comes ? 1 : 0, UInt64(id.rawValue), UInt64(revision), UInt64(told.value)], signedBy: key)
-        case .leave(let id): Self.form.text([2, UInt64(id.rawValue)], signedBy: key)
+            signer.text([comes ? 1 : 0, UInt64(id.rawValue), UInt64(revision), UInt64(told.value)])
+        case .leave(let id): signer.text([2, UInt64(id.rawValue)])
         }
     }
 

@@ -40,9 +40,10 @@ package struct ClaimedMessages: Sendable {
     ) throws -> Written {
         var result = Written()
         guard let campaign, let surroundings else { return result }
-        let writing = try MessageWriting(campaign: campaign, phone: phone, returnAddress: returnAddress)
+        let writing = try MessageWriting(
+            campaign: campaign, surroundings: surroundings, phone: phone, returnAddress: returnAddress)
         for draft in drafts {
-            if let message = try draft.written(by: writing, with: surroundings) {
+            if let message = try draft.written(by: writing) {
                 result.messages.append(message)
             } else {
                 result.wordless.append(draft.id)

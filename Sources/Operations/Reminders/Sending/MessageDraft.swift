@@ -22,10 +22,10 @@ struct MessageDraft: Sendable {
     var before: [Assignment.ID: ShiftNotice] = [:]
 
     /// - Returns: Nil when no language has a wording for it.
-    func written(by writing: MessageWriting, with surroundings: MessageSurroundings) throws -> OutgoingMessage? {
+    func written(by writing: MessageWriting) throws -> OutgoingMessage? {
         let content =
             try kept.map(KeptContent.content)
-            ?? writing.content(for: reminders.map(\.candidate), before: before, with: surroundings)
+            ?? writing.content(for: reminders.map(\.candidate), before: before)
         return content.map { content in
             OutgoingMessage(
                 id: id, name: name, token: "\(token)", attempt: attempt, channel: channel, address: address,

@@ -71,9 +71,6 @@ private struct Written: Change {
 
     func apply(in db: Database) throws -> MessageContent? {
         try db.audit("test.written", "")
-        let writing = try MessageWriting(
-            campaign: CampaignQuery().answer(in: db), phone: { $0.replacing("+994", with: "0") },
-            returnAddress: returnAddress)
         let volunteer = try Volunteer.find(db, id: Volunteer.ID(Int64(person)))
         let facts = try ShiftFacts.fetch(.of(volunteer.id, event: nil), in: db)
         let reminders = try zip(wordings, shifts).map { wording, shift in
@@ -96,8 +93,10 @@ private struct Written: Change {
                     emailKey: volunteer.email),
                 since: nil, notAfter: nil, verdict: .awaited)
         }
-        return writing.content(
-            for: reminders, before: try ShiftNotice.toldBefore(in: db),
-            with: try MessageSurroundings(of: reminders.map(\.assignment), in: db))
+        let writing = try MessageWriting(
+            campaign: CampaignQuery().answer(in: db),
+            surroundings: MessageSurroundings(of: reminders.map(\.assignment), in: db),
+            phone: { $0.replacing("+994", with: "0") }, returnAddress: returnAddress)
+        return writing.content(for: reminders, before: try ShiftNotice.toldBefore(in: db))
     }
 }
