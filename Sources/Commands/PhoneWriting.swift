@@ -1,24 +1,17 @@
 import Synchronization
 import Telephony
 
-/// Numbers as people dial them; the phone library is opened for those alone whose form it takes to know.
+/// Numbers as people dial them, by a library that is opened when the first number is shown.
 final class PhoneWriting: Sendable {
     private let region: String
-    private let forms = Mutex<NumberForms??>(nil)
     private let numbers = Mutex<PhoneNumbers?>(nil)
 
     init(region: String) {
         self.region = region
     }
 
-    /// A number of no known form is shown as it is stored where the phone library is not installed.
+    /// The number as it is stored where the phone library is not installed.
     func national(_ e164: String) -> String {
-        let forms = forms.withLock { known in
-            let forms = known ?? NumberForms(region: region)
-            known = forms
-            return forms
-        }
-        if let shown = forms?.shown(e164) { return shown }
         guard PhoneNumbers.isAvailable else { return e164 }
         do {
             return try library().national(e164)
