@@ -59,7 +59,7 @@ var targets: [Target] = [
     room("Documents", ["Language"]),
     room("Interchange", ["Volunteering"]),
     .target(name: "LibraryOpening", path: "Sources/System/LibraryOpening", swiftSettings: settings),
-    room("Telephony", ["LibraryOpening"]),
+    room("Telephony", ["LibraryOpening"], resources: [.embedInCode("Forms/forms.txt")]),
     .target(name: "CFileSystem", path: "Sources/System/CFileSystem"),
     room("Delivery", ["Volunteering", "Interchange", "LibraryOpening", "CFileSystem", crypto]),
     room("Persistence", ["Volunteering", grdb, sqlite]),
@@ -94,7 +94,7 @@ var targets: [Target] = [
         dependencies: ["Volunteering", "Persistence", "Operations", "Delivery", "Scheduling"],
         path: "Tests/LoneDispatcher", swiftSettings: settings),
     tests("LanguageTests", ["Language"]),
-    tests("TelephonyTests", ["Telephony"]),
+    tests("TelephonyTests", ["Telephony"], exclude: ["forms.py", "forms.tsv"]),
     tests(
         "DeliveryTests", ["Delivery", "Volunteering", "Interchange", "TestSupport", crypto],
         exclude: ["Goldens", "Sink"]),

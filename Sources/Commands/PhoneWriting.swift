@@ -1,17 +1,24 @@
 import Synchronization
 import Telephony
 
-/// Numbers as people dial them, by a library that is opened when the first number is shown.
+/// Numbers as people dial them; the phone library is opened for those alone whose form it takes to know.
 final class PhoneWriting: Sendable {
     private let region: String
+    private let forms = Mutex<NumberForms??>(nil)
     private let numbers = Mutex<PhoneNumbers?>(nil)
 
     init(region: String) {
         self.region = region
     }
 
-    /// The number as it is stored where the phone library is not installed.
+    /// A number of no known form is shown as it is stored where the phone library is not installed.
     func national(_ e164: String) -> String {
+        let forms = forms.withLock { known in
+            let forms = known ?? NumberForms(region: region)
+            known = forms
+            return forms
+        }
+        if let shown = forms?.shown(e164) { return shown }
         guard PhoneNumbers.isAvailable else { return e164 }
         do {
             return try library().national(e164)

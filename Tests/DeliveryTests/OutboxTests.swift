@@ -68,6 +68,7 @@ import Testing
 
     @Test func `a folder that went away is our own fault`() async throws {
         let courier = try Courier.outbox(folder)
+        try FileManager.default.removeItem(at: folder)
         let attempt = try await courier.deliver(ParcelSamples.full()) { true }
         #expect(attempt.outcome == .misconfigured)
         #expect(attempt.words.hasSuffix("No such file or directory"))

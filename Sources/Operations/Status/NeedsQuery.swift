@@ -155,7 +155,8 @@ struct NeedsQuery: Query {
 
     /// People with two held places at one time: triggers refuse it, but a shift that is moved can bring it about.
     ///
-    /// First by spells, shifts that run into each other, since hardly anybody has two places in one spell.
+    /// First by spells, shifts that run into each other, since hardly anybody has two places in one spell; and person by
+    /// person, as the index of places has them, so that nothing is put in order.
     private static let doubleBooked = """
         WITH span AS (
             SELECT shift.id, starts_at,
@@ -168,7 +169,8 @@ struct NeedsQuery: Query {
         ), spell AS MATERIALIZED (
             SELECT id, sum(coalesce(is_after, 1)) OVER (ORDER BY starts_at, id) AS number FROM span
         ), busy AS MATERIALIZED (
-            SELECT volunteer_id FROM assignment JOIN spell ON spell.id = assignment.shift_id
+            SELECT volunteer_id FROM assignment INDEXED BY assignment_volunteer
+            CROSS JOIN spell ON spell.id = assignment.shift_id
             WHERE assignment.state IN ('offered', 'confirmed')
             GROUP BY volunteer_id HAVING count(*) > count(DISTINCT spell.number)
         )
@@ -193,7 +195,7 @@ struct NeedsQuery: Query {
     ///
     /// Begins with those who have a place, by the index of places: they are few beside all the people of the file.
     private static let unreachable = """
-        WITH held AS MATERIALIZED (
+        WITH held AS NOT MATERIALIZED (
             SELECT DISTINCT volunteer_id AS id FROM assignment WHERE state IN ('offered', 'confirmed')
         ), silent AS MATERIALIZED (
             SELECT volunteer.id FROM held CROSS JOIN volunteer ON volunteer.id = held.id
