@@ -107,6 +107,9 @@ import Volunteering
         await #expect(throws: (any Error).self) { try await dispatcher.tick() }
         #expect(try await world.reminders() == ["claimed": 3])
         try await world.store.perform(Writing("DROP TRIGGER disk_is_full"))
+        _ = try await dispatcher.tick()
+        #expect(try await world.reminders() == ["planned": 3])
+        world.clock.advance(by: .seconds(60))
         #expect(try await dispatcher.tick().counts == ["sent": 3])
         #expect(recording.parcels.count == 3)
         #expect(try await world.store.ask(SendingAuditQuery()).holds)
