@@ -27,6 +27,7 @@ package enum Schema {
         ("0018 scheduler", Migration0018Scheduler.sql),
         ("0019 series", Migration0019Series.sql),
         ("0020 replies", Migration0020Replies.sql),
+        ("0021 sequences", Migration0021Sequences.sql),
     ]
 
     /// The number of steps that this Vigil knows.

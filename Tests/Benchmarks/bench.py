@@ -61,6 +61,18 @@ class Bench:
                 raise CannotRun(f"the record file {path} could not be made")
         return path
 
+    def copy(self, seed, database):
+        """Puts a copy of a record file in the place of another."""
+        self.remove(database)
+        shutil.copyfile(seed, database)
+
+    @staticmethod
+    def remove(database):
+        """Takes a record file away, with what SQLite put beside it."""
+        for ending in ("", "-wal", "-shm"):
+            if os.path.exists(database + ending):
+                os.unlink(database + ending)
+
     def alternate(self, commands, before=None, rounds=None):
         """Runs the commands in turns, and returns each one's figures.
 

@@ -78,13 +78,20 @@ import Testing
 
     /// Copies the file with its log as they lie on the disk, by another process: SQLite's locks stay as they are.
     private static func snapshot(_ path: String, to copy: String) throws {
-        for ending in ["", "-wal"] where FileManager.default.fileExists(atPath: path + ending) {
-            let process = Process()
-            process.executableURL = URL(filePath: "/bin/cp")
-            process.arguments = [path + ending, copy + ending]
-            try process.run()
-            process.waitUntilExit()
-        }
+        let endings = ["", "-wal"].filter { FileManager.default.fileExists(atPath: path + $0) }
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        let copying = endings.map { "cp \"$1\($0)\" \"$2\($0)\"" }.joined(separator: " && ")
+        process.arguments = ["-c", copying, "sh", path, copy]
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+    }
+
+    /// At which statements a migration from that step is looked at. All steps are one transaction, so the way from an
+    /// empty file has every statement; from the others on a few, other ones for each. With `VIGIL_SOAK=1` all.
+    private static func isLookedAt(_ number: Int, from step: Int, all: Bool) -> Bool {
+        isSoak || all || number % 11 == step % 11
     }
 
     static func expectOldOrNew(_ path: String, old: State, new: State) throws {
@@ -115,12 +122,13 @@ import Testing
         let copies = Mutex<[String]>([])
         let path = file.path
         try Self.migrate(path) { number in
+            guard Self.isLookedAt(number, from: step, all: step == 0) else { return }
             let copy = "\(folder)/at-\(number).db"
             do { try Self.snapshot(path, to: copy) } catch { Issue.record("no copy at \(number): \(error)") }
             copies.withLock { $0.append(copy) }
         }
         let all = copies.withLock { $0 }
-        #expect(all.count > Schema.version - step)
+        #expect(!all.isEmpty)
         for copy in all { try Self.expectOldOrNew(copy, old: old, new: new) }
         #expect(try Self.state(path) == new)
     }
@@ -133,9 +141,7 @@ import Testing
         let counted = file.folder.appending(path: "counted.db").path
         try Self.snapshot(file.path, to: counted)
         try Self.migrate(counted) { number in total.withLock { $0 = number } }
-        // In every run a few of them, other ones for each step; with VIGIL_SOAK=1 in the environment all.
-        for number in stride(from: Self.isSoak ? 1 : 1 + step, through: total.withLock { $0 }, by: Self.isSoak ? 1 : 9)
-        {
+        for number in 1...total.withLock({ $0 }) where Self.isLookedAt(number, from: step, all: false) {
             let copy = file.folder.appending(path: "cut-\(number).db").path
             try Self.snapshot(file.path, to: copy)
             try Self.cut(copy, at: number)

@@ -29,7 +29,7 @@ struct DoctorCommand: AnsweringCommand {
                         ExamineRecords(isFixing: fix, isFull: full), rehearsing: !fix)
                     findings.append(try await context.logHealth(isFixing: fix))
                     findings += try await context.ask(
-                        SchedulerHealth(now: context.now(), traces: context.schedulerTraces))
+                        SchedulerHealth(now: context.now(), traces: context.schedulerTraces()))
                     campaign = try await context.ask(CampaignQuery())
                 } catch let error as any Explainable {
                     let words = error.explanation

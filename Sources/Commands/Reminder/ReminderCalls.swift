@@ -30,6 +30,8 @@ struct ReminderCalls: PrintingCommand {
         let voice = context.voice(for: campaign, language: language)
         let sheets = try await isPaper ? context.perform(PrintCallSheets(query, in: voice)) : context.ask(query)
         try await context.present(sheets, as: output, on: printing, in: voice)
-        context.tell(sheets.sheets.compactMap(\.frozen), people: sheets.sheets.reduce(0) { $0 + $1.rows.count })
+        let frozen = sheets.sheets.compactMap(\.frozen)
+        if !frozen.isEmpty { _ = try await context.perform(HandCalls(frozen)) }
+        context.tell(frozen, people: sheets.sheets.reduce(0) { $0 + $1.rows.count })
     }
 }

@@ -21,7 +21,7 @@ struct ReportMorning: AnsweringCommand {
         let zone = try await context.ask(CampaignQuery()).zone
         let day = try TimePhrase(now: context.now(), zone: zone).day(day)
         let sheet = try await context.ask(
-            MorningSheetQuery(day: day, now: context.now(), traces: context.schedulerTraces))
+            MorningSheetQuery(day: day, now: context.now(), traces: context.schedulerTraces()))
         try await context.present(sheet, as: output, language: language)
     }
 }

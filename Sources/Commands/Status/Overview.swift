@@ -12,7 +12,7 @@ struct Overview: AnsweringCommand {
 
     func run(in context: CommandContext) async throws {
         do {
-            try await context.present(StatusQuery(now: context.now(), traces: context.schedulerTraces), as: output)
+            try await context.present(StatusQuery(now: context.now(), traces: context.schedulerTraces()), as: output)
         } catch StoreError.missing(let path) where output.format == nil && output.output == nil {
             try context.console.out(Array(Self.beginning(path).utf8))
         }

@@ -15,7 +15,7 @@ struct StatusCommand: AnsweringCommand {
 
     func run(in context: CommandContext) async throws {
         let status = try await context.ask(
-            StatusQuery(event: event, now: context.now(), traces: context.schedulerTraces))
+            StatusQuery(event: event, now: context.now(), traces: context.schedulerTraces()))
         try await context.present(status, as: output)
         if check, !status.needs.isEmpty { throw ExitCode(Explanation.Kind.partial.rawValue) }
     }

@@ -19,7 +19,11 @@ extension CommandContext {
     }
 
     /// What can be seen of the scheduler on this machine.
-    var schedulerTraces: SchedulerTraces {
-        SchedulerTraces(boot: BootTime.ofThisMachine(), isLocked: WatchLock.isHeld(for: databasePath))
+    func schedulerTraces() async throws -> SchedulerTraces {
+        let fence = RestoreFence(of: databasePath)
+        let record = try await ask(RecordIdentityQuery(auditId: fence.lastAudit()))
+        return SchedulerTraces(
+            boot: BootTime.ofThisMachine(), isLocked: WatchLock.isHeld(for: databasePath),
+            sendingDoubt: try fence.doubt(about: record))
     }
 }

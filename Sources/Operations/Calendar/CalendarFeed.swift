@@ -20,7 +20,8 @@ package struct CalendarFeed: Sendable {
         let assignment: Assignment
         let shift: ShiftFacts
         let isShiftCancelled: Bool
-        let eventSequence: Int
+        /// How often the shift or its event changed in time or place.
+        let shiftSequence: Int
         let coordinates: CalendarEntry.Coordinates?
         /// Who comes, in the feed of a team; empty in one's own.
         let who: String
@@ -68,7 +69,7 @@ package struct CalendarFeed: Sendable {
         case .place(let place):
             CalendarEntry(
                 uid: Self.uid(of: place.assignment.id, in: campaign),
-                sequence: place.eventSequence + place.assignment.revision - 1,
+                sequence: place.shiftSequence + place.assignment.revision - 1,
                 startsAt: place.shift.reportsAt, endsAt: place.shift.endsAt, summary: summary(of: place, in: voice),
                 description: details(of: place, in: voice),
                 location: place.shift.reportsTo.isEmpty ? place.shift.postName : place.shift.reportsTo,

@@ -40,7 +40,8 @@ package struct PlaceCalendarQuery: Query {
 
     private func places(of people: [Volunteer], named: Bool, in db: Database) throws -> [CalendarFeed.Kind] {
         let sql = """
-            SELECT assignment.*, shift.state AS shift_state, event.sequence, post.latitude, post.longitude
+            SELECT assignment.*, shift.state AS shift_state, event.sequence + shift.sequence AS sequence,
+                post.latitude, post.longitude
             FROM assignment
             JOIN shift ON shift.id = assignment.shift_id
             JOIN event ON event.id = shift.event_id
@@ -58,7 +59,7 @@ package struct PlaceCalendarQuery: Query {
                 items.append(
                     CalendarFeed.Place(
                         assignment: assignment, shift: shift, isShiftCancelled: row["shift_state"] == "cancelled",
-                        eventSequence: row["sequence"], coordinates: Self.coordinates(row),
+                        shiftSequence: row["sequence"], coordinates: Self.coordinates(row),
                         who: named ? person.fullName : ""))
             }
         }

@@ -6,7 +6,6 @@ import Volunteering
 /// Words for cards in one language; what many cards share is put into words once.
 final class CardWriting {
     private let voice: Voice
-    private var dates: [TimeZone: DateWords] = [:]
     /// What a shift's cards have in common, by event and shift.
     private var shifts: [String: (head: Line, lines: [Fact], facts: [Fact])] = [:]
 
@@ -40,7 +39,7 @@ final class CardWriting {
     }
 
     private func facts(of card: PocketCard) -> [Fact] {
-        let dates = dates(in: card.reportsAt.zone)
+        let dates = voice.dates(in: card.reportsAt.zone)
         var facts = [
             Fact(
                 voice.label(.report), dates.shortDayAndTime(card.reportsAt.instant),
@@ -60,12 +59,5 @@ final class CardWriting {
         let way = card.metres.map { voice.label(.alongRoute, ["km": RouteLine.kilometres($0)]) } ?? ""
         add(voice.label(.whereabouts), [card.place, sector, way])
         return facts.filter { !$0.value.isEmpty }
-    }
-
-    private func dates(in zone: TimeZone) -> DateWords {
-        if let known = dates[zone] { return known }
-        let words = voice.dates(in: zone)
-        dates[zone] = words
-        return words
     }
 }

@@ -16,7 +16,8 @@ package struct SchedulerHealth: Query {
     package func answer(in db: Database) throws -> [Finding] {
         let zone = try CampaignQuery().answer(in: db).zone
         let status = try SchedulerQuery(now: now, zone: zone, traces: traces).answer(in: db)
-        return [scheduler(status), jobs(try failed(in: db)), reminders(status)]
+        let sending = try SendingStatusQuery(now: now, doubt: traces.sendingDoubt).answer(in: db)
+        return [scheduler(status), jobs(try failed(in: db)), stops(sending), reminders(status)]
     }
 
     private func scheduler(_ status: SchedulerStatus) -> Finding {
@@ -55,6 +56,17 @@ package struct SchedulerHealth: Query {
         let words = failed.map { "\($0.duty) (\($0.error))" }.joined(separator: ", ")
         return Finding(
             "jobs", .mustAct, "Failed when last tried: \(words).", advice: "See what was the matter: vigil job list")
+    }
+
+    private func stops(_ status: SendingStatus) -> Finding {
+        let name = "sending"
+        guard let gravest = status.stops.first(where: \.mustAct) ?? status.stops.first else {
+            return Finding(name, "Nobody holds it, and no channel rests.")
+        }
+        let advice = status.stops.count == 1 ? gravest.advice : status.stops.map(\.advice).joined(separator: "; ")
+        return Finding(
+            name, status.mustAct ? .mustAct : .warning, status.stops.map(\.sentence).joined(separator: " "),
+            advice: advice)
     }
 
     private func reminders(_ status: SchedulerStatus) -> Finding {

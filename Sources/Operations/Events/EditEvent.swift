@@ -52,8 +52,7 @@ package struct EditEvent: Change {
             ).make(in: db) {
                 try write()
                 try db.execute(
-                    sql: "UPDATE event SET generation = generation + 1, sequence = sequence + 1 WHERE id = ?",
-                    arguments: [event.id])
+                    sql: "UPDATE event SET generation = generation + 1 WHERE id = ?", arguments: [event.id])
             }
         } else {
             try write()

@@ -150,6 +150,30 @@ enum MorningWord: Hashable, Sendable {
                 "задержались больше чем на 5 минут: {count} \(reminders)",
                 "{count} hatırlatma 5 dakikadan fazla gecikti"
             )
+        case .sendingHeld:
+            (
+                "göndərmə saxlanılıb, {count} xatırlatma gözləyir",
+                "sending is held, {count} {count|reminder|reminders} due now",
+                "отправка приостановлена, ждут: {count} \(reminders)",
+                "gönderim durduruldu, {count} hatırlatma bekliyor"
+            )
+        case .sendingRestored:
+            (
+                "bərpa olunmuş və ya köçürülmüş fayldan heç nə göndərilmir",
+                "nothing is sent from this restored or moved record file",
+                "из восстановленного или перенесённого файла ничего не отправляется",
+                "geri yüklenen veya taşınan dosyadan hiçbir şey gönderilmiyor"
+            )
+        case .rulesHeld:
+            (
+                "{count} qayda saxlanılıb", "messages of {count} {count|rule|rules} are held",
+                "приостановлены {count|правило|правила|правил}: {count}", "{count} kural durduruldu"
+            )
+        case .channelMisconfigured:
+            (
+                "quraşdırma səhvdir, heç nə göndərilmir", "nothing leaves as it is set",
+                "настройки неверны, ничего не отправляется", "ayarlar yanlış, hiçbir şey gönderilmiyor"
+            )
         case .remindersUncertain:
             (
                 "{count} xatırlatmanın gedib-getmədiyi bilinmir",

@@ -75,8 +75,6 @@ package struct RehearsalReport: Sendable {
     package var folder: String?
     /// How many looks the clock's jumps took.
     package var looks = 0
-
-    package var isClean: Bool { nobody.isEmpty && missed == 0 && failures.isEmpty }
 }
 
 extension RehearsalReport: Encodable {

@@ -3,27 +3,14 @@ import Foundation
 import Language
 import Volunteering
 
-extension StaffingReport: Presentable {
+extension StaffingReport: EventReport {
     package func document(in voice: Voice) -> Document {
-        let dates = voice.dates(in: zone)
-        var section = Section()
-        section.heading = "\(voice.label(.staffing)) · \(title)"
-        let when = "\(dates.dayWithYear(startsAt.instant)), \(dates.span(startsAt.instant, endsAt.instant))"
-        section.subheading = [Line([when, place].filter { !$0.isEmpty }.joined(separator: " · "))]
-        section.facts = [FactColumn(isProminent: true, facts(in: voice))]
+        var section = section(voice.label(.staffing), facts: facts(in: voice), in: voice)
         let days = Dictionary(grouping: posts.flatMap(\.hours)) { $0.startsAt.day }.keys.sorted()
         section.charts = days.map { chart(of: $0, isOnly: days.count == 1, in: voice) }
         section.tables = [totals(in: voice)]
         section.notes = [Line(voice.label(.staffingReading))]
-        section.closing = [
-            ClosingLine(
-                leading: Line(
-                    voice.label(.dataAsOf, ["date": dates.asOf(voice.asOf), "zone": dates.zoneCity])),
-                trailing: "Vigil")
-        ]
-        return Document(
-            title: section.heading, language: voice.language.rawValue, asOf: voice.asOf, paper: .landscape,
-            sections: [section])
+        return document(of: section, in: voice)
     }
 
     /// One row for each post and hour.

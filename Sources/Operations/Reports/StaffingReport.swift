@@ -43,7 +43,6 @@ package struct StaffingReport: Encodable, Sendable {
     package let place: String
     package let posts: [Post]
 
-    var zone: TimeZone { startsAt.zone }
     var total: Numbers { posts.reduce(Numbers()) { $0 + $1.total } }
 }
 

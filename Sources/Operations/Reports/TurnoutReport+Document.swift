@@ -3,28 +3,15 @@ import Foundation
 import Language
 import Volunteering
 
-extension TurnoutReport: Presentable {
+extension TurnoutReport: EventReport {
     package func document(in voice: Voice) -> Document {
-        let dates = voice.dates(in: zone)
-        var section = Section()
-        section.heading = "\(voice.label(.turnout)) · \(title)"
-        let when = "\(dates.dayWithYear(startsAt.instant)), \(dates.span(startsAt.instant, endsAt.instant))"
-        section.subheading = [Line([when, place].filter { !$0.isEmpty }.joined(separator: " · "))]
-        section.facts = [FactColumn(isProminent: true, facts(in: voice))]
+        var section = section(voice.label(.turnout), facts: facts(in: voice), in: voice)
         section.charts = [chart(in: voice)]
         if days.isEmpty { section.notes = [Line(voice.label(.nobodyJoined))] }
         if voice.asOf >= startsAt.instant, !isAttendanceKept {
             section.notes.append(Line(voice.label(.attendanceNotKept)))
         }
-        section.closing = [
-            ClosingLine(
-                leading: Line(
-                    voice.label(.dataAsOf, ["date": dates.asOf(voice.asOf), "zone": dates.zoneCity])),
-                trailing: "Vigil")
-        ]
-        return Document(
-            title: section.heading, language: voice.language.rawValue, asOf: voice.asOf, paper: .landscape,
-            sections: [section])
+        return document(of: section, in: voice)
     }
 
     /// One row for each day on which something changed.

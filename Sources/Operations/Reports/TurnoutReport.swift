@@ -27,6 +27,4 @@ package struct TurnoutReport: Encodable, Sendable {
     package let days: [Day]
     /// The record file keeps no attendance, so who came cannot be told.
     package let isAttendanceKept: Bool
-
-    var zone: TimeZone { startsAt.zone }
 }

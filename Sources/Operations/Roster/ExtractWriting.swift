@@ -57,7 +57,7 @@ struct ExtractWriting {
         section.closing = [
             ClosingLine(
                 leading: Line(
-                    voice.label(.dataAsOf, ["date": dates.asOf(voice.asOf), "zone": dates.zoneCity]) + " "
+                    voice.dataAsOf(in: dates.timeZone) + " "
                         + voice.label(.copiesDestroyed, ["date": dates.date(event.copiesDestroyedBy)])),
                 trailing: Line("Vigil"))
         ]

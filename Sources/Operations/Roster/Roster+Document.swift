@@ -162,7 +162,6 @@ struct RosterPage {
                 totals += [.text("  \(voice.label(label)) ", .regular), .blank(millimetres: 9)]
             }
         }
-        let asOf = sheet.frozen?.frozenAt ?? voice.asOf
         let destroyed = dates.date(roster.event.copiesDestroyedBy)
         let handIn: Label =
             switch roster.event.kind {
@@ -171,7 +170,7 @@ struct RosterPage {
             case .briefing: .handInBriefing
             }
         let last =
-            voice.label(.dataAsOf, ["date": dates.asOf(asOf), "zone": dates.zoneCity]) + " "
+            voice.dataAsOf(sheet.frozen?.frozenAt, in: dates.timeZone) + " "
             + voice.label(handIn, ["date": destroyed])
         let filled = ClosingLine(leading: Line(totals), trailing: Line(signature))
         let printed = ClosingLine(leading: Line(last), trailing: Line("Vigil"))

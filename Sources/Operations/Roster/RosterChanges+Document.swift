@@ -34,8 +34,7 @@ extension RosterChanges: Presentable {
         section.tables = tables(in: voice)
         section.closing = [
             ClosingLine(
-                leading: Line(
-                    voice.label(.dataAsOf, ["date": dates.asOf(voice.asOf), "zone": dates.zoneCity])),
+                leading: Line(voice.dataAsOf(in: dates.timeZone)),
                 trailing: Line("Vigil"))
         ]
         return Document(

@@ -81,7 +81,7 @@ extension SealedContacts: Presentable {
                 trailing: Line([.text("\(voice.label(.signature)) ", .regular), .blank(millimetres: 30)])),
             ClosingLine(
                 leading: Line(
-                    voice.label(.dataAsOf, ["date": dates.asOf(voice.asOf), "zone": dates.zoneCity]) + " "
+                    voice.dataAsOf(in: dates.timeZone) + " "
                         + voice.label(.sealedHandBack, ["date": dates.date(event.copiesDestroyedBy)])),
                 trailing: Line("Vigil")),
         ]

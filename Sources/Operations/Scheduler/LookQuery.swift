@@ -22,10 +22,14 @@ package struct LookQuery: Query {
 
     package func answer(in db: Database) throws -> Answer {
         Answer(
-            lastChange: try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM audit") ?? 0,
+            lastChange: try Self.lastChange(in: db),
             hasComeDue: try Bool.fetchOne(
                 db,
                 sql: "SELECT EXISTS (SELECT 1 FROM reminder WHERE state = 'planned' AND due_at > ? AND due_at <= ?)",
                 arguments: [since.wholeSeconds, now.wholeSeconds]) ?? false)
+    }
+
+    static func lastChange(in db: Database) throws -> Int64 {
+        try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM audit") ?? 0
     }
 }

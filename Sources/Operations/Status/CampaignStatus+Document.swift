@@ -123,6 +123,7 @@ extension CampaignStatus: Presentable {
             facts.append(
                 Fact("Next", voice.onScreen.dates(in: next.zone).shortDayAndTime(next.instant)))
         }
+        for stop in sending.stops { facts.append(Fact("Stopped", "\(stop.sentence) \(stop.advice)")) }
         facts.append(Fact("Scheduler", scheduler.sentence))
         if let transport = scheduler.transport { facts.append(Fact("By", transport)) }
         section.facts = [FactColumn(facts)]

@@ -9,12 +9,13 @@ package struct CampaignStatus: Sendable, Encodable {
     package let events: [EventStatus]
     package let needs: [Need]
     package let reminders: ReminderStatus
+    package let sending: SendingStatus
     package let scheduler: SchedulerStatus
     /// Every post of an event is shown, not only those with gaps.
     let isOfOneEvent: Bool
 
     private enum CodingKeys: CodingKey {
-        case asOf, campaign, events, needs, reminders, scheduler
+        case asOf, campaign, events, needs, reminders, sending, scheduler
     }
 }
 

@@ -15,6 +15,10 @@ package struct Need: Sendable, Encodable, Hashable {
         case clockDoubted = "clock-doubted"
         case remindersLate = "reminders-late"
         case remindersUncertain = "reminders-uncertain"
+        case sendingHeld = "sending-held"
+        case sendingRestored = "sending-restored"
+        case rulesHeld = "rules-held"
+        case channelMisconfigured = "channel-misconfigured"
     }
 
     package let kind: Kind
@@ -78,6 +82,10 @@ package struct Need: Sendable, Encodable, Hashable {
             isOne
                 ? "1 reminder was handed over perhaps: nobody knows"
                 : "\(count) reminders were handed over perhaps: nobody knows"
+        case .sendingHeld: "sending is held\(count == 0 ? "" : ", \(count) due now")"
+        case .sendingRestored: "nothing is sent from this restored or moved record file"
+        case .rulesHeld: isOne ? "messages of 1 rule are held" : "messages of \(count) rules are held"
+        case .channelMisconfigured: "nothing leaves as it is set"
         }
     }
 }

@@ -9,6 +9,7 @@ struct NeedsQuery: Query {
     let posts: [Event.ID: [StaffingQuery.Post]]
     let reminders: ReminderStatus
     let scheduler: SchedulerStatus
+    let sending: SendingStatus
     let now: Date
 
     /// Whoever is to be told of an event has to be told in good time: the first preset rule speaks 14 days before.
@@ -31,7 +32,7 @@ struct NeedsQuery: Query {
             let all = staffingNeeds(of: event) + (found[event.id] ?? [])
             return Need.Kind.allCases.flatMap { kind in all.filter { $0.kind == kind } }
         }
-        return needs + reminderNeeds + schedulerNeeds
+        return needs + reminderNeeds + sendingNeeds + schedulerNeeds
     }
 
     private func staffingNeeds(of event: Event) -> [Need] {
@@ -75,6 +76,24 @@ struct NeedsQuery: Query {
         }
         guard !reminders.isPlanned, events.contains(where: { $0.state == .published }) else { return [] }
         return [Need(.remindersNotPlanned, count: 1, next: "vigil reminder plan")]
+    }
+
+    /// What rests for want of a connection goes on by itself.
+    private var sendingNeeds: [Need] {
+        func stops(_ kind: SendingStop.Kind) -> [SendingStop] { sending.stops.filter { $0.kind == kind } }
+        var needs: [Need] = []
+        if let stop = stops(.held).first { needs.append(Need(.sendingHeld, count: sending.due, next: stop.next)) }
+        if let stop = stops(.restored).first { needs.append(Need(.sendingRestored, count: 1, next: stop.next)) }
+        if let stop = stops(.misconfigured).first {
+            let channels = stops(.misconfigured).compactMap { $0.channel?.rawValue }
+            needs.append(
+                Need(.channelMisconfigured, count: channels.count, subjects: channels, next: stop.next))
+        }
+        if let stop = stops(.rule).first {
+            let rules = stops(.rule).compactMap(\.rule)
+            needs.append(Need(.rulesHeld, count: rules.count, subjects: rules, next: stop.next))
+        }
+        return needs
     }
 
     private var schedulerNeeds: [Need] {

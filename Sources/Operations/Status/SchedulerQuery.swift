@@ -11,11 +11,14 @@ package struct SchedulerTraces: Sendable, Hashable {
     package let isLocked: Bool?
     /// How messages leave, in a sentence.
     package let transport: String?
+    /// Why this record file may not send from here, as the file beside it says; nil where it may.
+    package let sendingDoubt: String?
 
-    package init(boot: BootTime, isLocked: Bool?, transport: String? = nil) {
+    package init(boot: BootTime, isLocked: Bool?, transport: String? = nil, sendingDoubt: String? = nil) {
         self.boot = boot
         self.isLocked = isLocked
         self.transport = transport
+        self.sendingDoubt = sendingDoubt
     }
 }
 
@@ -64,7 +67,7 @@ struct SchedulerQuery: Query {
         return heartbeat.doubt == nil ? .running : .clockDoubted
     }
 
-    /// Calls are made by people, and what an obstacle holds back is not the scheduler's to send.
+    /// Calls are made by people, and what an obstacle or a person holds back is not the scheduler's to send.
     private static let late = """
         SELECT count(*) FROM (
             SELECT 1 FROM reminder AS late, assignment AS place, reminder_eligibility AS e
@@ -72,6 +75,8 @@ struct SchedulerQuery: Query {
                 AND place.id = late.assignment_id AND e.rule_id = late.rule_id AND e.shift_id = place.shift_id
                 AND e.assignment_id = place.id AND e.excluded IS NULL AND e.obstacle IS NULL
                 AND e.generation = late.generation
+                AND NOT EXISTS (SELECT 1 FROM sending WHERE held_since IS NOT NULL)
+                AND late.rule_id NOT IN (SELECT rule_id FROM held_rule)
             LIMIT ?3)
         """
 }

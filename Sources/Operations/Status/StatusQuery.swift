@@ -25,14 +25,15 @@ package struct StatusQuery: Query {
             grouping: try StaffingQuery(events: events.map(\.id), now: now).answer(in: db), by: \.event)
         let reminders = try ReminderStatusQuery(now: now, zone: campaign.zone).answer(in: db)
         let scheduler = try SchedulerQuery(now: now, zone: campaign.zone, traces: traces).answer(in: db)
+        let sending = try SendingStatusQuery(now: now, doubt: traces?.sendingDoubt).answer(in: db)
         let ahead = events.filter { isAhead($0) }
         return CampaignStatus(
             asOf: CampaignTime(now, in: campaign.zone), campaign: campaign.name,
             events: events.map { status(of: $0, posts: posts[$0.id] ?? []) },
             needs: try NeedsQuery(
-                events: ahead, posts: posts, reminders: reminders, scheduler: scheduler, now: now
+                events: ahead, posts: posts, reminders: reminders, scheduler: scheduler, sending: sending, now: now
             ).answer(in: db),
-            reminders: reminders, scheduler: scheduler, isOfOneEvent: event != nil)
+            reminders: reminders, sending: sending, scheduler: scheduler, isOfOneEvent: event != nil)
     }
 
     private func events(in db: Database) throws -> [Event] {

@@ -83,7 +83,10 @@ package actor PaperPrinter: Duty {
         guard try await !store.ask(query).sheets.isEmpty else { return 0 }
         let voice = try await voice()
         let calls = try await store.perform(PrintCallSheets(query, in: voice))
-        return try write(calls.pages(in: voice), in: folder.folder(day))
+        let new = try write(calls.pages(in: voice), in: folder.folder(day))
+        // Whatever stands in the folder now is handed over; also what an earlier scheduler wrote and could not note.
+        _ = try await store.perform(HandCalls(calls.sheets.compactMap(\.frozen)))
+        return new
     }
 
     /// Writes the sheets that are not there, and sets aside what they replace.

@@ -26,7 +26,7 @@ def measure(bench):
         if os.path.exists(folder):
             os.rename(folder, f"{folder}-{time.time_ns()}")
         os.makedirs(folder, mode=0o700)
-        shutil.copyfile(seed, file)
+        bench.copy(seed, file)
         for rule in RULES:
             bench.once([bench.vigil, "reminder", "rule", "disable", rule, "--database", file])
         # The march is in nine days: this was due before today, and is useful until the day before.

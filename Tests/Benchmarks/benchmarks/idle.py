@@ -15,7 +15,7 @@ def measure(bench):
     shutil.rmtree(folder, ignore_errors=True)
     os.makedirs(folder, mode=0o700)
     file = os.path.join(folder, "idle.db")
-    shutil.copyfile(seed, file)
+    bench.copy(seed, file)
     # What is due now is sent first.
     bench.once([bench.vigil, "watch", "--until-idle", "--database", file])
     watch = subprocess.Popen([bench.vigil, "watch", "--database", file], env=bench.environment,

@@ -3,7 +3,6 @@
 import math
 import os
 import random
-import shutil
 
 from people import SKILLS, people
 
@@ -19,14 +18,13 @@ def measure(bench):
     sqlite3 = bench.tool("sqlite3")
     store, plain = (os.path.join(bench.keep, name) for name in ("import.db", "import-plain.db"))
     empty = os.path.join(bench.keep, "import-empty.db")
-    remove(empty)
+    bench.remove(empty)
     bench.once([bench.vigil, "init", "Benchmark", "--time-zone", "Asia/Baku", "--region", "AZ", "--language", "az",
                 "--database", empty])
 
     def fresh():
-        remove(store)
-        remove(plain)
-        shutil.copyfile(empty, store)
+        bench.remove(plain)
+        bench.copy(empty, store)
 
     def load(rows):
         file = people_list(bench, rows)
@@ -50,14 +48,8 @@ def measure(bench):
     bench.judge("memory for a million rows", peak, 256, " MiB")
     bench.judge("a million rows, against ten times 100,000 (cpu)", cpu / first.cpu / 10,
                 math.log(1_000_000) / math.log(100_000), "x")
-    remove(store)
-    remove(plain)
-
-
-def remove(path):
-    for ending in ("", "-wal", "-shm"):
-        if os.path.exists(path + ending):
-            os.unlink(path + ending)
+    bench.remove(store)
+    bench.remove(plain)
 
 
 def people_list(bench, rows):

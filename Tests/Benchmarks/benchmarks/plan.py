@@ -1,7 +1,6 @@
 """`vigil reminder plan` for 100,000 places and five rules: at first, and again when nothing has changed."""
 
 import os
-import shutil
 import sqlite3
 
 SILENT = ["training", "change", "cancellation", "thanks"]
@@ -12,10 +11,7 @@ def measure(bench):
     file = os.path.join(bench.keep, "plan.db")
 
     def fresh():
-        for ending in ("-wal", "-shm"):
-            if os.path.exists(file + ending):
-                os.unlink(file + ending)
-        shutil.copyfile(seed, file)
+        bench.copy(seed, file)
         for rule in SILENT:
             bench.once([bench.vigil, "reminder", "rule", "disable", rule, "--database", file])
 

@@ -1,16 +1,12 @@
 """`vigil reminder plan` again on a record file with a million places that nobody has changed."""
 
 import os
-import shutil
 
 
 def measure(bench):
     seed = bench.record_file(people=500_000, assignments=1_000_000, events=2)
     file = os.path.join(bench.keep, "plan-unchanged.db")
-    for ending in ("", "-wal", "-shm"):
-        if os.path.exists(file + ending):
-            os.unlink(file + ending)
-    shutil.copyfile(seed, file)
+    bench.copy(seed, file)
     plan = [bench.vigil, "reminder", "plan", "--database", file]
     first = bench.once(plan)
     print(f"  planned at first in {first[0]:.1f} s")

@@ -107,6 +107,53 @@ import Volunteering
         #expect(second.sheets.compactMap(\.frozen).map { "\($0.id) \($0.revision)" } == ["C-01 2", "C-02 2"])
     }
 
+    @Test func `a call is handed over when its sheet is printed, and stands on it when it is printed again`()
+        async throws
+    {
+        let world = try await ReminderWorld(now: "2027-02-22T08:00:00Z")
+        for person in 1...3 {
+            try await world.addPerson(person)
+            try await world.assign(person, .offered)
+        }
+        _ = try await world.plan()
+        let query = try CallSheetsQuery(day: Self.wednesday, now: world.clock.now)
+        func calls() async throws -> [String] {
+            try await world.strings(
+                "SELECT state || ' ' || reason FROM reminder WHERE channel = 'call' ORDER BY assignment_id")
+        }
+        let first = try await world.store.perform(PrintCallSheets(query, in: world.voice))
+        // The file could not be written: nothing is handed over.
+        #expect(try await calls() == ["planned ", "planned ", "planned "])
+        let frozen = first.sheets.compactMap(\.frozen)
+        #expect(try await world.store.perform(HandCalls(frozen)) == 3)
+        #expect(try await world.store.perform(HandCalls(frozen)) == 0)
+        #expect(try await calls() == Array(repeating: "sent on-sheet:C-01", count: 3))
+        let again = try await world.store.perform(PrintCallSheets(query, in: world.voice))
+        #expect(again.sheets.compactMap(\.frozen).map { "\($0.id) \($0.revision) \($0.isNew)" } == ["C-01 1 false"])
+        #expect(again.sheets.map(\.rows) == first.sheets.map(\.rows))
+        // Later nothing expires; who has confirmed is on the next revision no more.
+        try await world.execute("UPDATE assignment SET state = 'confirmed', revision = revision WHERE volunteer_id = 3")
+        world.clock.set("2027-02-26T08:00:00Z")
+        _ = try await world.plan()
+        #expect(try await calls() == Array(repeating: "sent on-sheet:C-01", count: 3))
+        let later = try CallSheetsQuery(day: Self.wednesday, now: world.clock.now)
+        #expect(try await world.store.ask(later).rows.count == 2)
+        #expect(try await world.store.ask(SendingAuditQuery()).holds)
+    }
+
+    @Test func `answers that are typed in settle the calls of a sheet whose printing nobody noted`() async throws {
+        let world = try await ReminderWorld(now: "2027-02-24T08:00:00Z")
+        try await world.addPerson(1)
+        try await world.assign(1, .offered)
+        _ = try await world.plan()
+        let query = try CallSheetsQuery(day: Self.wednesday, now: world.clock.now)
+        _ = try await world.store.perform(PrintCallSheets(query, in: world.voice))
+        _ = try await world.store.perform(AnswerCalls("C-01", ["1?"]))
+        #expect(try await world.ledger("channel = 'call' AND reminder.state = 'sent'").count == 1)
+        let answer = try await world.store.ask(CallSheetsQuery(day: Self.wednesday, now: world.clock.now))
+        #expect(answer.rows.count == 1)
+    }
+
     @Test(arguments: [80, 140])
     func `the call sheet reads well on a terminal`(width: Int) async throws {
         let world = try await Self.people()

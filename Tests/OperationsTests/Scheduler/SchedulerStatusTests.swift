@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Persistence
 import TestSupport
@@ -63,7 +64,69 @@ import Volunteering
         #expect(try await status(isLocked: false).needs.map(\.kind) == [.schedulerStopped])
         let traces = SchedulerTraces(boot: BootTime(id: "first", milliseconds: 100_000_000), isLocked: false)
         let findings = try await world.ask(SchedulerHealth(now: world.clock.now, traces: traces))
-        #expect(findings.map(\.state) == [.mustAct, .ok, .ok])
+        #expect(findings.map(\.state) == [.mustAct, .ok, .ok, .ok])
+    }
+
+    @Test(
+        arguments: [
+            (
+                "UPDATE sending SET held_since = 1803528000, held_by = 'person', held_because = 'fog'",
+                Need.Kind.sendingHeld, Finding.State.mustAct, "Sending is held since 2027-02-25 08:00: fog.",
+                "vigil reminder resume"
+            ),
+            (
+                "UPDATE sending SET held_since = 1803528000, held_by = 'restore', held_because = 'it is older'",
+                .sendingRestored, .mustAct, "Nothing is sent since 2027-02-25 08:00: it is older.",
+                "vigil reminder resume --dry-run"
+            ),
+            (
+                "INSERT INTO held_rule VALUES (1, 1803528000, '')", .rulesHeld, .mustAct,
+                "Messages of training are held since 2027-02-25 08:00.", "vigil reminder resume training"
+            ),
+            (
+                """
+                UPDATE sending_channel SET paused_since = 1803528000, paused_until = 1803528000 + 18000,
+                    paused_because = 'the smtp set-up: 535 no.' WHERE channel = 'email'
+                """, .channelMisconfigured, .mustAct,
+                "Email rests since 2027-02-25 08:00, to be tried again at 13:00: the smtp set-up: 535 no.",
+                "vigil doctor"
+            ),
+            (
+                """
+                UPDATE sending_channel SET paused_since = 1803528000, paused_until = 1803528000 + 18000,
+                    paused_because = 'no connection: refused' WHERE channel = 'email'
+                """, nil, .warning,
+                "Email rests since 2027-02-25 08:00, to be tried again at 13:00: no connection: refused.", ""
+            ),
+        ] as [(String, Need.Kind?, Finding.State, String, String)])
+    func `what keeps messages here is told with how they go on`(
+        cause: String, need: Need.Kind?, state: Finding.State, words: String, next: String
+    ) async throws {
+        try await beat(ago: 10)
+        try await world.perform(Writing(cause))
+        let status = try await status()
+        #expect(status.needs.map(\.kind) == (need.map { [$0] } ?? []))
+        #expect(status.needs.map(\.next) == (need == nil ? [] : [next]))
+        #expect(status.sending.stops.map(\.sentence) == [words])
+        let traces = SchedulerTraces(boot: BootTime(id: "first", milliseconds: 100_000_000), isLocked: true)
+        let finding = try await world.ask(SchedulerHealth(now: world.clock.now, traces: traces))
+            .first { $0.check == "sending" }
+        #expect(finding?.state == state)
+        #expect(finding?.found == words)
+        #expect(finding?.advice.isEmpty == false)
+        let document = status.document(in: try await world.voice())
+        #expect(document.sections.flatMap(\.facts).flatMap(\.facts).contains { $0.label == "Stopped" })
+    }
+
+    @Test func `a record file that may not send from here is told before the scheduler meets it`() async throws {
+        try await beat(ago: 10)
+        let traces = SchedulerTraces(
+            boot: BootTime(id: "first", milliseconds: 100_000_000), isLocked: true,
+            sendingDoubt: "this record file came from another machine")
+        let status = try await world.ask(StatusQuery(now: world.clock.now, traces: traces))
+        #expect(status.needs.map(\.kind) == [.sendingRestored])
+        #expect(
+            status.sending.stops.map(\.sentence) == ["Nothing is sent: this record file came from another machine."])
     }
 
     @Test func `what is due for more than five minutes and could go out is late`() async throws {

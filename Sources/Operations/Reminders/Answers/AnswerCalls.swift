@@ -38,6 +38,8 @@ package struct AnswerCalls: Change {
     package func apply(in db: Database) throws -> CallAnswers {
         let printed = try PrintedCalls(sheet, revision: revision, in: db)
         if revision == nil { try printed.expectOneMeaning(of: answers.said, in: db) }
+        // Whoever types the answers of a sheet holds it: its calls were handed over, whatever became of the printer.
+        _ = try HandCalls.note(printed.id, row: printed.sheet, revision: printed.revision.number, in: db)
         let zone = try CampaignQuery().answer(in: db).zone
         if let at, try at > db.transactionDate { throw SheetAnswerError.notYet("\(CampaignTime(at, in: zone))") }
         let named = try answers.said.flatMap { said in try printed.places(of: said).map { ($0, said.answer) } }

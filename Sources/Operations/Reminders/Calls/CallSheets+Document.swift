@@ -9,7 +9,7 @@ extension CallSheets: Presentable {
 
     package func document(in voice: Voice) -> Document {
         let writing = CallWriting(voice)
-        let title = voice.label(.callsFor, ["day": writing.lines.dates(in: voice.zone).day(noon(in: voice.zone))])
+        let title = voice.label(.callsFor, ["day": voice.dates(in: voice.zone).day(noon(in: voice.zone))])
         var sections = sheets.flatMap { self.sections(of: $0, title: title, writing) }
         if sections.isEmpty {
             var section = Section()

@@ -135,6 +135,9 @@ package struct CallSheetsQuery: Query {
         switch (candidate.channel, candidate.verdict) {
         case (.call, .goes), (.call, .unreachable):
             candidate.assignmentState == .offered ? "not-confirmed" : candidate.rule.code
+        // On paper already: printed again, the sheet says the same, until the call has become needless.
+        case (.call, .handed(.sent, _, _)) where candidate.isAddressed:
+            candidate.assignmentState == .offered ? "not-confirmed" : candidate.rule.code
         case (_, .unreachable(let obstacle)) where candidate.rule.callsUnreachable: obstacle
         default: nil
         }

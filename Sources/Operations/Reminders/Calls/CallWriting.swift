@@ -6,7 +6,6 @@ import Volunteering
 /// Writes what stands on a call sheet.
 struct CallWriting {
     let lines: LineWriting
-    private let spokenDates = DateWordsByZone()
     private var voice: Voice { lines.voice }
 
     init(_ voice: Voice) {
@@ -23,9 +22,8 @@ struct CallWriting {
     func script(for rows: [CallRow]) -> Line {
         let spoken = PaperLanguage(closestTo: rows.first?.spokenIn ?? voice.campaign.language)
         let places = rows.flatMap(\.places)
-        let days = places.map {
-            spokenDates.words(in: spoken, zone: $0.line.startsAt.zone).day($0.line.startsAt.instant)
-        }
+        let speaker = voice.speaking(spoken)
+        let days = places.map { speaker.dates(in: $0.line.startsAt.zone).day($0.line.startsAt.instant) }
         let script = Label.callScript.text(
             in: spoken,
             [
@@ -103,14 +101,14 @@ struct CallWriting {
             case .no: voice.label(.no)
             case .unreached: ReminderWord.notReached.text(in: voice.language)
             }
-        let time = lines.dates(in: contact.at.zone).shortDayAndTime(contact.at.instant)
+        let time = voice.dates(in: contact.at.zone).shortDayAndTime(contact.at.instant)
         let note = contact.note.isEmpty ? "" : " (\(contact.note))"
         return "\(voice.label(.lastContact)): \(time): \(answer)\(note)"
     }
 
     private func reason(_ row: CallRow, _ code: String) -> String {
         if code == "address-failed", let date = row.failedOn {
-            return voice.label(.addressFailedOn, ["date": lines.dates(in: voice.zone).shortDay(date)])
+            return voice.label(.addressFailedOn, ["date": voice.dates(in: voice.zone).shortDay(date)])
         }
         return Reason(code).text(in: voice.language)
     }

@@ -3,17 +3,12 @@ import Foundation
 import Language
 import Volunteering
 
-/// Writes the parts of reminder lines in one voice, and keeps what it needs for the next line.
+/// Writes the parts of reminder lines in one voice.
 struct LineWriting {
     let voice: Voice
-    private let words = DateWordsByZone()
 
     init(_ voice: Voice) {
         self.voice = voice
-    }
-
-    func dates(in zone: TimeZone) -> DateWords {
-        words.words(in: voice.language, zone: zone)
     }
 
     /// `HÜSEYNOVA, Aygün`.
@@ -30,13 +25,13 @@ struct LineWriting {
     /// "Marshal, B4 Bridge, 14:00–17:00".
     func shift(_ line: ReminderLine) -> String {
         let role = Label.role(line.role)?.text(in: voice.language) ?? line.role
-        let span = dates(in: line.startsAt.zone).span(line.startsAt.instant, line.endsAt.instant)
+        let span = voice.dates(in: line.startsAt.zone).span(line.startsAt.instant, line.endsAt.instant)
         return "\(role), \(line.post), \(span)"
     }
 
     /// "Fri 26 Feb, 13:15, Assembly A2".
     func report(_ line: ReminderLine) -> String {
-        let time = dates(in: line.reportsAt.zone).shortDayAndTime(line.reportsAt.instant)
+        let time = voice.dates(in: line.reportsAt.zone).shortDayAndTime(line.reportsAt.instant)
         return line.reportsTo.isEmpty ? time : "\(time), \(line.reportsTo)"
     }
 

@@ -5,6 +5,9 @@ import Volunteering
 struct Reason: Hashable, Sendable {
     let code: String
 
+    /// How the reason of a call begins that stands on a printed sheet.
+    static let onSheet = "on-sheet:"
+
     init(_ code: String) {
         self.code = code
     }
@@ -15,6 +18,9 @@ struct Reason: Hashable, Sendable {
         if let word = ReminderWord(reason: code) { return word.text(in: language) }
         if code.hasPrefix("superseded:") {
             return "\(Label.superseded.text(in: language)): \(code.dropFirst("superseded:".count))"
+        }
+        if code.hasPrefix(Self.onSheet) {
+            return "\(Label.callSheet.text(in: language)) \(code.dropFirst(Self.onSheet.count))"
         }
         return Self.outside[code] ?? code
     }

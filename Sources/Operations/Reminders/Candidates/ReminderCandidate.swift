@@ -36,6 +36,8 @@ struct ReminderCandidate: Sendable {
     let since: Date?
     let notAfter: Date?
     let verdict: Verdict
+    /// The rule speaks to the place as it is now, whatever was handed over before.
+    var isAddressed = true
 
     var channel: Channel { rule.channel }
     var event: Event { shift.event }
@@ -100,6 +102,6 @@ struct CandidateReader {
         return ReminderCandidate(
             rule: rule, shift: shift, assignment: Assignment.ID(row[2]), assignmentState: row[4], joinedAt: joinedAt,
             person: person, since: (row[22] as Double?).map(Date.init(timeIntervalSince1970:)), notAfter: notAfter,
-            verdict: Verdict(facts, now: now, horizon: horizon))
+            verdict: Verdict(facts, now: now, horizon: horizon), isAddressed: facts.excluded == nil)
     }
 }

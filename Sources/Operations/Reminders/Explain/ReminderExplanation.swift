@@ -110,7 +110,7 @@ extension ReminderExplanation: Presentable {
     private func table(_ writing: LineWriting) -> Table {
         let rows = items.map { item in
             TableLine([
-                Cell(item.at.map { writing.dates(in: $0.zone).shortDayAndTime($0.instant) } ?? "–"),
+                Cell(item.at.map { writing.voice.dates(in: $0.zone).shortDayAndTime($0.instant) } ?? "–"),
                 Cell([Line(item.rule, .strong), Line(item.when, .small)]), Cell(writing.channel(item.channel)),
                 Cell([Line("\(item.event)/\(item.shift)"), Line(item.assignment, .small)]), Cell(item.verdict),
             ])

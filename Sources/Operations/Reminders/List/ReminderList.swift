@@ -32,7 +32,7 @@ package struct ReminderList: Presentable, Hashable {
     package func document(in voice: Voice) -> Document {
         let writing = LineWriting(voice)
         let noon = WallTime(day: day, hour: 12, minute: 0).instant(in: voice.zone)
-        let title = voice.label(.remindersFor, ["day": writing.dates(in: voice.zone).day(noon)])
+        let title = voice.label(.remindersFor, ["day": voice.dates(in: voice.zone).day(noon)])
         var head = Section()
         head.heading = title
         head.runningHead = RunningHead(
@@ -59,7 +59,7 @@ package struct ReminderList: Presentable, Hashable {
         section.subheading = [Line("\(writing.channel(channel)) · \(lines.count)", .strong)]
         let rows = lines.map { line in
             TableLine([
-                Cell(line.at.map { writing.dates(in: $0.zone).time($0.instant) } ?? ""),
+                Cell(line.at.map { writing.voice.dates(in: $0.zone).time($0.instant) } ?? ""),
                 Cell([writing.nameLine(line)]), Cell(writing.shift(line)), Cell(writing.report(line)),
                 Cell(line.subject ?? ""), Cell(writing.state(line)),
             ])

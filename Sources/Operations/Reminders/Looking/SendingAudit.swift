@@ -68,19 +68,25 @@ package struct SendingAudit: Presentable {
         return report.document(in: voice)
     }
 
+    /// One row for each sentence of the promise, then one for each case in which somebody can have got one twice.
     package func records(in voice: Voice) -> Records {
-        Records(
+        let promise = checks.map { check in
+            ["promise", check.check.rawValue, check.holds ? "holds" : "broken", "\(check.broken)", check.sentence]
+                + Array(repeating: "", count: 7)
+        }
+        let doubts = twice.map { doubt in
+            [
+                "doubt", "", doubt.state.rawValue, "\(doubt.uncertainAttempts)", doubt.words, doubt.volunteer,
+                doubt.name, doubt.assignment, doubt.rule, doubt.message, "\(doubt.attempts)",
+                doubt.lastAt.map { $0.instant.iso(in: $0.zone) } ?? "",
+            ]
+        }
+        return Records(
             columns: [
-                "volunteer", "name", "rule", "assignment", "state", "uncertain_attempts", "attempts", "last_at",
-                "words",
+                "kind", "check", "result", "count", "words", "volunteer", "name", "assignment", "rule", "message",
+                "attempts", "last_at",
             ],
-            rows: twice.map { doubt in
-                [
-                    doubt.volunteer, doubt.name, doubt.rule, doubt.assignment, doubt.state.rawValue,
-                    "\(doubt.uncertainAttempts)", "\(doubt.attempts)",
-                    doubt.lastAt.map { $0.instant.iso(in: $0.zone) } ?? "", doubt.words,
-                ]
-            })
+            rows: promise + doubts)
     }
 
     private static func table(_ counts: [String: Int]) -> Table {

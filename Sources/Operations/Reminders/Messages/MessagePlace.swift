@@ -9,7 +9,7 @@ import Volunteering
 struct MessagePlace: Sendable {
     let assignment: Assignment
     let isShiftCancelled: Bool
-    let eventSequence: Int
+    let shiftSequence: Int
     let coordinates: CalendarEntry.Coordinates?
 
     /// By places in the row, since there are many.
@@ -18,7 +18,7 @@ struct MessagePlace: Sendable {
             id: Assignment.ID(row[0]), shiftId: Shift.ID(row[1]), volunteerId: Volunteer.ID(row[2]), state: row[3],
             reserveOrder: row[4], revision: row[5])
         isShiftCancelled = row[6]
-        eventSequence = row[7]
+        shiftSequence = row[7]
         if let latitude: Double = row[8], let longitude: Double = row[9] {
             coordinates = CalendarEntry.Coordinates(latitude: latitude, longitude: longitude)
         } else {
@@ -53,8 +53,8 @@ struct MessageSurroundings: Sendable {
 
     private static let sql = """
         SELECT assignment.id, assignment.shift_id, assignment.volunteer_id, assignment.state,
-            assignment.reserve_order, assignment.revision, shift.state = 'cancelled', event.sequence,
-            post.latitude, post.longitude
+            assignment.reserve_order, assignment.revision, shift.state = 'cancelled',
+            event.sequence + shift.sequence, post.latitude, post.longitude
         FROM json_each(?) AS wanted
         JOIN assignment ON assignment.id = wanted.value
         JOIN shift ON shift.id = assignment.shift_id

@@ -138,7 +138,7 @@ final class MessageWriting {
                 .place(
                     CalendarFeed.Place(
                         assignment: place.assignment, shift: reminder.shift, isShiftCancelled: place.isShiftCancelled,
-                        eventSequence: place.eventSequence, coordinates: place.coordinates, who: "")))
+                        shiftSequence: place.shiftSequence, coordinates: place.coordinates, who: "")))
         }
         guard !items.isEmpty else { return nil }
         let feed = CalendarFeed(

@@ -39,7 +39,7 @@ package struct PlanOutcome: Presentable, Hashable {
             ? "The ledger holds the reminders of the next 15 days."
             : "The ledger holds what is due in the next 15 days already."
         if let next {
-            let time = writing.dates(in: next.zone).shortDayAndTime(next.instant)
+            let time = writing.voice.dates(in: next.zone).shortDayAndTime(next.instant)
             report.facts.append(Fact("First one further ahead", time))
         }
         return report.document(in: voice)

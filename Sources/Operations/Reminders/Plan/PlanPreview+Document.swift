@@ -74,7 +74,7 @@ extension PlanPreview {
 
         init(_ line: ReminderLine, seenAt: Date, _ writing: LineWriting) {
             let reason = line.reasonText(in: .en)
-            let time = line.at.map { writing.dates(in: $0.zone).shortDayAndTime($0.instant) } ?? ""
+            let time = line.at.map { writing.voice.dates(in: $0.zone).shortDayAndTime($0.instant) } ?? ""
             switch line.state {
             case "planned", "unplanned":
                 let instant = line.at?.instant ?? .distantPast

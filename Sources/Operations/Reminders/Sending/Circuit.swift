@@ -6,6 +6,8 @@ struct Circuit {
     static let misconfigured = 5
     static let unconnected = 20
     static let rest: Int64 = 900
+    /// How a rest is explained that nobody's settings are to blame for.
+    static let noConnection = "no connection"
 
     let channel: Channel
     let now: Int64
@@ -30,7 +32,7 @@ struct Circuit {
                 if misconfigured >= Self.misconfigured { because = "the \(result.transport) set-up: \(result.words)" }
             case .transient(_, true):
                 unconnected += 1
-                if unconnected >= Self.unconnected { because = "no connection: \(result.words)" }
+                if unconnected >= Self.unconnected { because = "\(Self.noConnection): \(result.words)" }
             case .transient(_, false): unconnected = 0
             case .aborted, .uncertain: break
             }

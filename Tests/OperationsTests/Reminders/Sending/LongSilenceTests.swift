@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Persistence
 import Testing
@@ -42,6 +43,10 @@ import Volunteering
         let audit = try await world.store.ask(SendingAuditQuery())
         #expect(audit.uncertain == 2)
         #expect(audit.twice.map(\.volunteer) == ["V0001", "V0002"])
+        let records = audit.records(in: world.voice)
+        #expect(records.rows.filter { $0[0] == "promise" }.map { $0[2] } == PromiseCheck.allCases.map { _ in "holds" })
+        #expect(records.rows.filter { $0[0] == "doubt" }.map { $0[5] } == ["V0001", "V0002"])
+        #expect(records.rows.allSatisfy { $0.count == records.columns.count })
         #expect(audit.holds)
         let status = try await world.store.ask(SendingStatusQuery(now: world.clock.now))
         #expect(status.uncertain == 2)

@@ -7,11 +7,10 @@ import Persistence
 /// It looks whenever something was changed, and every ten minutes: days come near with time alone.
 package actor SeriesDuty: Duty {
     package nonisolated let name = "series"
-    private static let unchangedFor: TimeInterval = 600
 
     private let store: Store
     private let now: @Sendable () -> Date
-    private var seen: (change: Int64, at: Date)?
+    private var look = LastLook()
 
     package init(store: Store, now: @escaping @Sendable () -> Date) {
         self.store = store
@@ -20,12 +19,10 @@ package actor SeriesDuty: Duty {
 
     package func tick() async throws -> DutyReport {
         let now = now()
-        let change = try await store.ask(LookQuery(since: now, now: now)).lastChange
-        if let seen, seen.change == change, now >= seen.at, now.timeIntervalSince(seen.at) < Self.unchangedFor {
-            return .nothing
-        }
-        let outcome = try await store.perform(MakeOccurrences())
-        seen = (try await store.ask(LookQuery(since: now, now: now)).lastChange, now)
+        if let news = try await look.since(store, now: now), !news.isChanged { return .nothing }
+        var look = look
+        let outcome = try await look.perform(MakeOccurrences(), in: store, now: now)
+        self.look = look
         guard !outcome.made.isEmpty else { return .nothing }
         let made = outcome.made.map(\.code).joined(separator: ", ")
         let failed = outcome.failures.map { "\($0.title) on \($0.day) could not be made: \($0.reason)" }
