@@ -25,6 +25,10 @@ package struct Attempt: Hashable, Sendable {
         self.step = step
         curlCode = curl
         self.reply = reply
+        guard words.utf8.count > 400 || !words.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) else {
+            self.words = words
+            return
+        }
         var line = String.UnicodeScalarView()
         for scalar in words.unicodeScalars.prefix(400) {
             let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)

@@ -60,7 +60,9 @@ package final class BulkInsert {
     private let db: Database
     private let columns: Int
     private let single: Statement
-    private let several: Statement
+    /// Made when there are enough rows for it.
+    private var several: Statement?
+    private let severalSQL: String
     private var waiting = Waiting()
 
     package init(_ db: Database, into table: String, columns: [String]) throws {
@@ -69,8 +71,7 @@ package final class BulkInsert {
         let row = "(" + columns.map { _ in "?" }.joined(separator: ", ") + ")"
         let insert = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES "
         single = try db.makeStatement(sql: insert + row)
-        several = try db.makeStatement(
-            sql: insert + Array(repeating: row, count: Self.rowsAtOnce).joined(separator: ", "))
+        severalSQL = insert + Array(repeating: row, count: Self.rowsAtOnce).joined(separator: ", ")
         waiting.values.reserveCapacity(columns.count * Self.rowsAtOnce)
     }
 
@@ -109,6 +110,9 @@ package final class BulkInsert {
     private func writeSeveral() throws -> Int {
         let count = columns * Self.rowsAtOnce
         let end = waiting.values.count - waiting.values.count % count
+        guard end > 0 else { return 0 }
+        let several = try self.several ?? db.makeStatement(sql: severalSQL)
+        self.several = several
         try waiting.bytes.withUnsafeBufferPointer { bytes in
             for from in stride(from: 0, to: end, by: count) {
                 try run(several, waiting.values[from..<from + count], bytes)

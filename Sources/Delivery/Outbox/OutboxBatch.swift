@@ -5,6 +5,7 @@ import Foundation
 /// moved to their places, and the folder is synced once.
 struct OutboxBatch {
     private let parcels: [Parcel]
+    private let names: [String]
     private let folder: String
     /// Beside the messages, so that moving them is one step; hidden from mail programs.
     private let scratch: String
@@ -12,20 +13,38 @@ struct OutboxBatch {
     init(parcels: [Parcel], in folder: URL) {
         self.parcels = parcels
         self.folder = folder.path
+        names = parcels.map(OutboxFile.name)
         scratch = "\(folder.path)/.batch-\(UUID().uuidString)"
     }
 
     func put(_ handover: BatchHandover) -> [Attempt] {
-        guard mkdir(scratch, 0o700) == 0 else {
+        guard mkdir(scratch, 0o700) == 0 else { return parcels.map { _ in failed(errno) } }
+        let (from, to) = (Self.open(scratch), Self.open(folder))
+        defer {
+            close(from)
+            close(to)
+        }
+        guard from >= 0, to >= 0 else {
             let problem = errno
+            rmdir(scratch)
             return parcels.map { _ in failed(problem) }
         }
-        defer { removeScratch() }
-        let names = parcels.map(OutboxFile.name)
+        defer { removeScratch(from) }
+        return put(handover, from, to)
+    }
+
+    /// - Parameters:
+    ///   - from: The scratch folder, open; names below an open folder are found without looking for the folder.
+    ///   - to: The outbox.
+    private func put(_ handover: BatchHandover, _ from: Int32, _ to: Int32) -> [Attempt] {
         var problems = zip(parcels, names).map { parcel, name in
-            OutboxFile.write(parcel.mailBytes, to: "\(scratch)/\(name)", synced: false)
+            OutboxFile.write(parcel.mailBytes, to: name, in: from, synced: false)
         }
-        if let problem = sync() { problems = problems.map { $0 ?? problem } }
+        // All files at once: syncing them one by one takes as many turns of the disk.
+        if vigil_sync_filesystem(from) != 0 {
+            let problem = errno
+            problems = problems.map { $0 ?? problem }
+        }
         let ready = parcels.indices.filter { problems[$0] == nil }
         let leaving: Set<Int>
         switch handover.mayLeave(ready) {
@@ -36,11 +55,11 @@ struct OutboxBatch {
         var attempts = parcels.indices.map { index -> Attempt in
             if let problem = problems[index] { return failed(problem) }
             guard leaving.contains(index) else { return Attempt(.aborted, at: .message, words: "Kept back.") }
-            guard rename("\(scratch)/\(names[index])", "\(folder)/\(names[index])") == 0 else { return failed(errno) }
+            guard renameat(from, names[index], to, names[index]) == 0 else { return failed(errno) }
             return Attempt(.sent, at: .answer, words: names[index])
         }
-        if let problem = OutboxFile.sync(folder) {
-            let words = "It is in the outbox, and may not survive a power cut: \(String(cString: strerror(problem)))"
+        if fsync(to) != 0 {
+            let words = "It is in the outbox, and may not survive a power cut: \(String(cString: strerror(errno)))"
             attempts = attempts.map { $0.outcome == .sent ? Attempt(.uncertain, at: .answer, words: words) : $0 }
         }
         return attempts
@@ -48,20 +67,14 @@ struct OutboxBatch {
 
     private func failed(_ problem: Int32) -> Attempt { OutboxFile.failed(problem, in: folder) }
 
-    /// All files at once: syncing them one by one takes as many turns of the disk.
-    ///
-    /// - Returns: The system's error.
-    private func sync() -> Int32? {
-        let descriptor = open(scratch, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { return errno }
-        defer { close(descriptor) }
-        return vigil_sync_filesystem(descriptor) == 0 ? nil : errno
+    private static func open(_ folder: String) -> Int32 {
+        Foundation.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     }
 
-    private func removeScratch() {
+    private func removeScratch(_ descriptor: Int32) {
         guard rmdir(scratch) != 0 else { return }
         // Something was kept back, or could not be moved.
-        for parcel in parcels { unlink("\(scratch)/\(OutboxFile.name(of: parcel))") }
+        for name in names { unlinkat(descriptor, name, 0) }
         rmdir(scratch)
     }
 }

@@ -51,9 +51,12 @@ struct OutboxFile {
             words: "\(folder): \(String(cString: strerror(problem)))")
     }
 
+    /// - Parameter directory: An open one that the path begins in.
     /// - Returns: The system's error.
-    static func write(_ content: [UInt8], to path: String, synced: Bool) -> Int32? {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    static func write(
+        _ content: [UInt8], to path: String, in directory: Int32 = AT_FDCWD, synced: Bool
+    ) -> Int32? {
+        let descriptor = openat(directory, path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { return errno }
         var problem: Int32?
         content.withUnsafeBytes { bytes in

@@ -36,9 +36,9 @@ struct MailHeader {
         let display = Self.oneLine(display)
         guard !display.isEmpty else { return add(name, address) }
         let room = Self.longest - name.utf8.count - 2
-        let quoted = Self.quoted(display)
-        let isPlain = Self.isASCII(display) && quoted.utf8.count <= room
-        let shown = isPlain && !Self.looksEncoded(display) ? quoted : Self.encodedWords(display, firstRoom: room)
+        let quoted = Self.isASCII(display) && !Self.looksEncoded(display) ? Self.quoted(display) : nil
+        let shown =
+            quoted.flatMap { $0.utf8.count <= room ? $0 : nil } ?? Self.encodedWords(display, firstRoom: room)
         let lastLine =
             shown.utf8.lastIndex(of: 0x0A).map { shown.utf8[$0...].count - 1 }
             ?? name.utf8.count + 2 + shown.utf8.count
@@ -60,7 +60,7 @@ struct MailHeader {
 
     /// Line ends and controls become one space; blanks around go.
     private static func oneLine(_ text: String) -> String {
-        if isASCII(text), text.utf8.first != 0x20, text.utf8.last != 0x20 { return text }
+        if isOneLine(text) { return text }
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             let isBreak =
@@ -76,11 +76,36 @@ struct MailHeader {
         return String(scalars.drop(while: isBlank))
     }
 
+    /// Whether it certainly is one line without blanks around; nearly every text is.
+    private static func isOneLine(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            guard let first = bytes.first, let last = bytes.last(where: { $0 & 0xC0 != 0x80 }) else { return true }
+            var lead: UInt8 = 0
+            for byte in bytes {
+                if byte < 0x20 || byte == 0x7F { return false }
+                // C1 controls begin with C2; separators of lines with E2 80.
+                if lead == 0xC2, byte < 0xA0 { return false }
+                if lead == 0xE2, byte == 0x80 { return false }
+                lead = byte
+            }
+            return !mayBeginBlank(first) && !mayBeginBlank(last)
+        }
+    }
+
+    /// All blanks beyond ASCII begin with one of these bytes.
+    private static func mayBeginBlank(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0xC2 || 0xE1...0xE3 ~= byte
+    }
+
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "\t" || scalar.properties.generalCategory == .spaceSeparator
     }
 
     private static func quoted(_ text: String) -> String {
+        if !text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
+            return "\"\(text)\""
+        }
         var quoted = String.UnicodeScalarView("\"".unicodeScalars)
         for scalar in text.unicodeScalars {
             if scalar == "\"" || scalar == "\\" { quoted.append("\\") }
@@ -92,24 +117,23 @@ struct MailHeader {
 
     /// Base64 words, each of whole scalars and at most 75 bytes, each after the first on a line of its own.
     private static func encodedWords(_ text: String, firstRoom: Int) -> String {
-        var words: [String] = []
-        var piece: [UInt8] = []
-        // A word costs 12 bytes around its base64, and four for each three bytes.
-        var room = max(6, (min(75, firstRoom) - 12) / 4 * 3)
-        for scalar in text.unicodeScalars {
-            let encoded = UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-            if piece.count + encoded.count > room {
-                words.append(word(piece))
-                piece = []
+        var text = text
+        return text.withUTF8 { bytes in
+            var words = ""
+            var rest = bytes[...]
+            // A word costs 12 bytes around its base64, and four for each three bytes.
+            var room = max(6, (min(75, firstRoom) - 12) / 4 * 3)
+            while !rest.isEmpty {
+                var end = rest.startIndex + min(room, rest.count)
+                while end < rest.endIndex, rest[end] & 0xC0 == 0x80 { end -= 1 }
+                if !words.isEmpty { words += "\r\n " }
+                words += "=?UTF-8?B?"
+                words += Base64.text(of: Array(rest[..<end]))
+                words += "?="
+                rest = rest[end...]
                 room = (75 - 12) / 4 * 3
             }
-            piece += encoded
+            return words
         }
-        if !piece.isEmpty { words.append(word(piece)) }
-        return words.joined(separator: "\r\n ")
-    }
-
-    private static func word(_ bytes: [UInt8]) -> String {
-        "=?UTF-8?B?\(Base64.text(of: bytes))?="
     }
 }

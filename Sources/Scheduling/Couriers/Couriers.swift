@@ -63,9 +63,6 @@ package struct Couriers: Sendable {
     }
 
     /// Hands a claimed message over, and tells what is known of it.
-    ///
-    /// An address in the record file that nothing can be sent to is a dead attempt that flags it; whatever else keeps
-    /// a message from being written is our own configuration.
     package func deliver(_ message: OutgoingMessage, intent: @escaping Courier.Intent) async -> Attempt {
         guard let courier = byChannel[message.channel] else {
             return Attempt(
@@ -74,14 +71,8 @@ package struct Couriers: Sendable {
         let parcel: Parcel
         do {
             parcel = try Parcel(message, from: sender)
-        } catch let fault as EmailAddress.Fault {
-            return Attempt(.dead(flagsAddress: true), words: fault.words)
-        } catch DeliveryError.badNumber {
-            return Attempt(.dead(flagsAddress: true), words: "It is not a number that a text message can be sent to.")
-        } catch let error as any Explainable {
-            return Attempt(.misconfigured, words: error.explanation.summary)
         } catch {
-            return Attempt(.misconfigured, words: "\(error)")
+            return Attempt(unwritable: error)
         }
         return await courier.deliver(parcel, intent: intent)
     }

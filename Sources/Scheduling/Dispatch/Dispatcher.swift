@@ -90,41 +90,44 @@ package actor Dispatcher: Duty {
         var round = rounds[channel] ?? DispatchRound()
         let outlook = try await store.ask(SendingOutlookQuery(channel: channel, since: round.look))
         guard round.position != nil || outlook.hasNews(since: round.look, at: now()) else { return }
-        var claimed = try await claim(by: channel, with: courier, after: round.position)
+        var batch = try await claim(by: channel, with: courier, after: round.position)
         var batches = 1
-        var foundNothing = claimed.isEmpty
+        var foundNothing = batch.claimed.isEmpty
         while true {
+            let claimed = batch.claimed
             report.superseded += claimed.superseded
             if let obstacle = claimed.obstacle {
                 report.obstacle = obstacle.sentence
                 return
             }
-            // While one batch is written and moved, the next is claimed.
+            // While one batch is handed over and settled, the next is claimed and written.
             let goesOn = courier.takesBatches && batches < Self.batchesAtOnce && !Task.isCancelled
             let behind = goesOn ? claimed.next : nil
             async let upcoming = behind == nil ? nil : claim(by: channel, with: courier, after: behind)
             do {
                 if !claimed.isEmpty {
-                    report.settled = report.settled + (try await hand(claimed, to: courier, channel))
+                    report.settled = report.settled + (try await batch.send())
+                    held.remove(claimed.token)
                 }
             } catch {
-                if let lost = try await upcoming { try await release(lost) }
+                if let lost = try await upcoming { try await release(lost.claimed) }
                 throw error
             }
             guard let next = try await upcoming else { break }
-            claimed = next
-            foundNothing = foundNothing && next.isEmpty
+            batch = next
+            foundNothing = foundNothing && next.claimed.isEmpty
             batches += 1
         }
-        round.position = claimed.next
-        if claimed.next == nil, !claimed.isCapped { round.look = foundNothing ? SendingLook(outlook, at: now()) : nil }
+        let last = batch.claimed
+        round.position = last.next
+        if last.next == nil, !last.isCapped { round.look = foundNothing ? SendingLook(outlook, at: now()) : nil }
         rounds[channel] = round
-        report.hasMore = report.hasMore || claimed.next != nil
+        report.hasMore = report.hasMore || last.next != nil
     }
 
     private func claim(
         by channel: Channel, with courier: Courier, after position: ClaimPosition?
-    ) async throws -> ClaimedMessages {
+    ) async throws -> MessageBatch {
         let claimed = try await store.perform(
             ClaimMessages(
                 channel: channel, limit: courier.takesBatches ? Self.batch : Self.few, owner: .current(),
@@ -138,7 +141,8 @@ package actor Dispatcher: Duty {
                 throw error
             }
         }
-        return claimed
+        return await MessageBatch(
+            claimed, courier: courier, channel: channel, sender: couriers.sender, phone: phone, store: store)
     }
 
     /// Even when this task is cancelled: nobody else would let go of it before its lease ends.
@@ -147,21 +151,11 @@ package actor Dispatcher: Duty {
         held.remove(claimed.token)
     }
 
-    private func hand(
-        _ claimed: ClaimedMessages, to courier: Courier, _ channel: Channel
-    ) async throws -> SettledMessages {
-        let settled = try await MessageBatch(
-            claimed, courier: courier, channel: channel, sender: couriers.sender, phone: phone, store: store
-        ).send()
-        held.remove(claimed.token)
-        return settled
-    }
-
     /// Messages of a claim where they leave together, and where they leave one by one.
     private static let batch = 2_000
     private static let few = 20
     /// Batches of one tick; then others have their turn.
-    private static let batchesAtOnce = 8
+    private static let batchesAtOnce = 20
 }
 
 /// How far one look through what is due by a channel has come.

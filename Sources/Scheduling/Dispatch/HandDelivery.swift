@@ -38,10 +38,10 @@ package struct HandDelivery: Sendable {
             throw CourierError.noTransport(taken.channel)
         }
         try fence?.advance(to: taken.claimed.unchangedSince, at: taken.claimed.at)
-        _ = try await MessageBatch(
+        let batch = await MessageBatch(
             taken.claimed, courier: courier, channel: taken.channel, sender: couriers.sender, phone: phone,
-            store: store
-        ).send()
+            store: store)
+        _ = try await batch.send()
         return try await sent(taken, isRehearsed: false)
     }
 

@@ -3,8 +3,8 @@ import GRDB
 import Persistence
 import Volunteering
 
-/// What a reminder says about a shift.
-struct ShiftFacts: Hashable, Sendable {
+/// What a reminder says about a shift. Shared, since hundreds of reminders are about one.
+final class ShiftFacts: Sendable {
     let id: Shift.ID
     let code: String
     let role: String

@@ -54,8 +54,7 @@ struct MessageSurroundings: Sendable {
     private static let sql = """
         SELECT assignment.id, assignment.shift_id, assignment.volunteer_id, assignment.state,
             assignment.reserve_order, assignment.revision, shift.state = 'cancelled',
-            event.sequence + shift.sequence,
-            post.latitude, post.longitude
+            event.sequence + shift.sequence, post.latitude, post.longitude
         FROM json_each(?) AS wanted
         JOIN assignment ON assignment.id = wanted.value
         JOIN shift ON shift.id = assignment.shift_id

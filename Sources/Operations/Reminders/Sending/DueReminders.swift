@@ -45,11 +45,11 @@ struct DueReminders {
             db.cachedStatement(sql: sql), arguments: [places, now.wholeSeconds, channel, hour])
         guard !rows.isEmpty else { return [] }
         let rules = Dictionary(uniqueKeysWithValues: try ReminderRule.all(in: db).map { ($0.id, $0) })
-        let shifts = try ShiftFacts.fetch(.these(Set(rows.map { Shift.ID($0["shift_id"]) })), in: db)
+        let shifts = try ShiftFacts.fetch(.these(Set(rows.map { Shift.ID($0[2]) })), in: db)
         var order: [Volunteer.ID: Int] = [:]
         var people: [(person: Volunteer.ID, reminders: [DueReminder])] = []
         for row in rows {
-            guard let rule = rules[ReminderRule.ID(row["rule_id"])], let shift = shifts[Shift.ID(row["shift_id"])]
+            guard let rule = rules[ReminderRule.ID(row[1])], let shift = shifts[Shift.ID(row[2])]
             else { continue }
             let reminder = DueReminder(row, rule: rule, shift: shift) { rules[$0]?.code ?? "" }
             let person = reminder.candidate.person.id
@@ -104,26 +104,27 @@ struct DueReminders {
 }
 
 extension DueReminder {
+    /// By places in the row, since there are many.
     fileprivate init(_ row: Row, rule: ReminderRule, shift: ShiftFacts, code: (ReminderRule.ID) -> String) {
-        id = row["id"]
-        address = row["address"]
-        nominalAt = row["nominal_at"]
-        dueAt = row["due_at"]
-        notAfter = row["not_after"]
-        waiting = (row["waiting_id"] as Int64?).map { message in
+        id = row[0]
+        address = row[7]
+        nominalAt = row[4]
+        dueAt = row[5]
+        notAfter = row[6]
+        waiting = (row[17] as Int64?).map { message in
             Waiting(
-                message: message, name: row["name"], writtenAt: row["written_at"], attempts: row["attempts"],
-                uncertainCount: row["uncertain_count"], content: row["content"], size: row["waiting_size"])
+                message: message, name: row[18], writtenAt: row[19], attempts: row[20],
+                uncertainCount: row[21], content: row[22], size: row[23])
         }
-        saidSince = (row["newer_rule"] as Int64?).map { code(ReminderRule.ID($0)) }
+        saidSince = (row[24] as Int64?).map { code(ReminderRule.ID($0)) }
         let due = Date(timeIntervalSince1970: Double(dueAt))
         candidate = ReminderCandidate(
-            rule: rule, shift: shift, assignment: Assignment.ID(row["assignment_id"]),
-            assignmentState: row["place_state"], joinedAt: Date(timeIntervalSince1970: row["joined_at"]),
+            rule: rule, shift: shift, assignment: Assignment.ID(row[3]),
+            assignmentState: row[8], joinedAt: Date(timeIntervalSince1970: row[9]),
             person: ReminderCandidate.Person(
-                id: Volunteer.ID(row["person_id"]), givenName: row["given_name"], middleName: row["middle_name"],
-                familyName: row["family_name"], language: row["language"], phone: row["phone"],
-                emailKey: row["email_key"]),
+                id: Volunteer.ID(row[10]), givenName: row[11], middleName: row[12],
+                familyName: row[13], language: row[14], phone: row[15],
+                emailKey: row[16]),
             since: due, notAfter: Date(timeIntervalSince1970: Double(notAfter)), verdict: .goes(at: due, .planned))
     }
 }

@@ -14,6 +14,25 @@ struct HeldBatch {
         self.now = now
     }
 
+    /// A message as its attempt has it.
+    struct Held {
+        let attempts: Int64
+        let claimedAt: Int64
+        let handedAt: Int64?
+    }
+
+    /// All that are held, by their ids.
+    func messages(in db: Database) throws -> [Int64: Held] {
+        let rows = try Row.fetchCursor(
+            db.cachedStatement(sql: "SELECT id, attempts, claimed_at, handed_at FROM message WHERE claim_token = ?"),
+            arguments: [token])
+        var held: [Int64: Held] = [:]
+        while let row = try rows.next() {
+            held[row[0]] = Held(attempts: row[1], claimedAt: row[2], handedAt: row[3])
+        }
+        return held
+    }
+
     /// The messages of which every reminder still goes to the same person at the same address.
     func eligible(_ messages: [OutgoingMessage], in db: Database) throws -> Set<Int64> {
         let addresses = Dictionary(messages.map { ($0.id, $0.address) }, uniquingKeysWith: { $1 })

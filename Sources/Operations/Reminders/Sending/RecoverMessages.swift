@@ -51,7 +51,9 @@ package struct RecoverMessages: Change {
                 let result = HandoverResult(
                     message: message, outcome: .sent, transport: "", words: "It was there when the scheduler came back."
                 )
-                try SentMessages(batch: batch).settle([result], in: db)
+                let held = HeldBatch.Held(
+                    attempts: row["attempts"], claimedAt: row["claimed_at"], handedAt: row["handed_at"])
+                try SentMessages(batch: batch, held: [message: held]).settle([result], in: db)
                 outcome.sent += 1
                 continue
             }
@@ -83,7 +85,7 @@ package struct RecoverMessages: Change {
 
     private func held(in db: Database) throws -> [Row] {
         let sql = """
-            SELECT message.id, message.claim_token, message.handed_at, message.attempts
+            SELECT message.id, message.claim_token, message.claimed_at, message.handed_at, message.attempts
             FROM message LEFT JOIN claim ON claim.token = message.claim_token
             WHERE message.claim_token IS NOT NULL
             """

@@ -20,9 +20,14 @@ enum SendingDeed: String {
 extension Database {
     /// Notes what sending did. What changes nothing for planning leaves its mark good; see ``PlanningMark``.
     func auditSending(_ deed: SendingDeed, subject: String = "reminders", details: [String: String]) throws {
+        guard deed.isNeutral else { return try audit(deed.rawValue, subject, details) }
+        try auditNeutrally(deed.rawValue, subject, details)
+    }
+
+    /// Notes something that changes nothing about who is to be reminded, so that planning's mark stays good.
+    func auditNeutrally(_ action: String, _ subject: String, _ details: [String: String] = [:]) throws {
         let before = try Int64.fetchOne(cachedStatement(sql: "SELECT coalesce(max(id), 0) FROM audit")) ?? 0
-        try audit(deed.rawValue, subject, details)
-        guard deed.isNeutral else { return }
+        try audit(action, subject, details)
         try cachedStatement(
             sql: "UPDATE planning_mark SET audit_id = (SELECT max(id) FROM audit) WHERE audit_id = ?"
         ).execute(arguments: [before])

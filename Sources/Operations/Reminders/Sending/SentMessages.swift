@@ -1,9 +1,10 @@
-import Foundation
 import GRDB
+import Persistence
 
 /// Settles what was taken, a whole batch at once.
 struct SentMessages {
     let batch: HeldBatch
+    let held: [Int64: HeldBatch.Held]
 
     func settle(_ results: [HandoverResult], in db: Database) throws {
         guard !results.isEmpty else { return }
@@ -24,32 +25,30 @@ struct SentMessages {
         ).execute(arguments: [batch.now, list, batch.token])
     }
 
-    /// Batches that went the same way differ in nothing but their words.
     private func noteAttempts(_ results: [HandoverResult], in db: Database) throws {
-        struct Told: Encodable {
-            let id: Int64
-            let transport: String
-            let step: String?
-            let curl: Int?
-            let reply: Int?
-            let words: String
+        let insert = try BulkInsert(
+            db, into: "attempt",
+            columns: [
+                "message_id", "number", "transport", "began_at", "handed_at", "ended_at", "outcome", "step",
+                "curl_code", "reply", "words",
+            ])
+        for result in results {
+            guard let message = held[result.message] else { continue }
+            insert.add { row in
+                row.append(result.message)
+                row.append(message.attempts)
+                row.append(result.transport)
+                row.append(message.claimedAt)
+                row.append(message.handedAt)
+                row.append(batch.now)
+                row.append(result.outcome.word)
+                row.append(result.step)
+                row.append(result.curlCode.map { Int64($0) })
+                row.append(result.reply.map { Int64($0) })
+                row.append(result.words)
+            }
+            if insert.isFull { try insert.writeWhole() }
         }
-        let told = results.map {
-            Told(
-                id: $0.message, transport: $0.transport, step: $0.step, curl: $0.curlCode, reply: $0.reply,
-                words: $0.words)
-        }
-        let json = String(decoding: try JSONEncoder().encode(told), as: UTF8.self)
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO attempt (message_id, number, transport, began_at, handed_at, ended_at, outcome, step,
-                    curl_code, reply, words)
-                SELECT message.id, message.attempts, told.value ->> 'transport', message.claimed_at,
-                    message.handed_at, ?1, 'sent', told.value ->> 'step', told.value ->> 'curl',
-                    told.value ->> 'reply', told.value ->> 'words'
-                FROM json_each(?2) AS told CROSS JOIN message ON message.id = told.value ->> 'id'
-                WHERE message.claim_token = ?3
-                """
-        ).execute(arguments: [batch.now, json, batch.token])
+        try insert.flush()
     }
 }

@@ -43,15 +43,15 @@ package struct SettleMessages: Change {
 
     package func apply(in db: Database) throws -> SettledMessages {
         let now = try db.transactionDate.wholeSeconds
-        let held = try held(in: db)
-        let mine = results.filter { held.contains($0.message) }
+        let batch = HeldBatch(token: token, at: now)
+        let held = try batch.messages(in: db)
+        let mine = results.filter { held[$0.message] != nil }
         var settled = SettledMessages()
         settled.lost = results.count - mine.count
         guard !mine.isEmpty else { return settled }
 
-        let batch = HeldBatch(token: token, at: now)
         let sent = mine.filter { $0.outcome == .sent }
-        try SentMessages(batch: batch).settle(sent, in: db)
+        try SentMessages(batch: batch, held: held).settle(sent, in: db)
         settled.sent = sent.count
         var flagged: [String] = []
         for result in mine where result.outcome != .sent {
@@ -70,17 +70,6 @@ package struct SettleMessages: Change {
         try audit(mine, settled, in: db)
         for person in flagged { try db.auditSending(.flagged, subject: person, details: ["channel": "\(channel)"]) }
         return settled
-    }
-
-    private func held(in db: Database) throws -> Set<Int64> {
-        try Set(
-            Int64.fetchAll(
-                db.cachedStatement(
-                    sql: """
-                        SELECT message.id FROM json_each(?) AS wanted CROSS JOIN message ON message.id = wanted.value
-                        WHERE message.claim_token = ?
-                        """),
-                arguments: [results.map(\.message).jsonList, token]))
     }
 
     private func audit(_ mine: [HandoverResult], _ settled: SettledMessages, in db: Database) throws {

@@ -54,26 +54,43 @@ struct MessageWorld {
         _ wordings: [(String, shift: Int)], of person: Int = 7, channel: Channel = .email,
         returnAddress: ReturnAddress? = mailbox
     ) async throws -> MessageContent {
-        let found = try await world.store.perform(
+        try #require(try await contents(wordings, of: [person], channel: channel, returnAddress: returnAddress).first)
+    }
+
+    /// The same for several people, written one after the other as those of one claim are.
+    func contents(
+        _ wordings: [(String, shift: Int)], of people: [Int], channel: Channel = .email,
+        returnAddress: ReturnAddress? = mailbox
+    ) async throws -> [MessageContent] {
+        try await world.store.perform(
             Written(
-                person: person, wordings: wordings.map(\.0), shifts: wordings.map(\.shift), channel: channel,
+                people: people, wordings: wordings.map(\.0), shifts: wordings.map(\.shift), channel: channel,
                 returnAddress: returnAddress))
-        return try #require(found)
     }
 }
 
 private struct Written: Change {
-    let person: Int
+    let people: [Int]
     let wordings: [String]
     let shifts: [Int]
     let channel: Channel
     let returnAddress: ReturnAddress?
 
-    func apply(in db: Database) throws -> MessageContent? {
+    func apply(in db: Database) throws -> [MessageContent] {
         try db.audit("test.written", "")
+        let reminders = try people.map { try reminders(of: $0, in: db) }
+        let writing = try MessageWriting(
+            campaign: CampaignQuery().answer(in: db),
+            surroundings: MessageSurroundings(of: reminders.joined().map(\.assignment), in: db),
+            phone: { $0.replacing("+994", with: "0") }, returnAddress: returnAddress)
+        let before = try ShiftNotice.toldBefore(in: db)
+        return try reminders.map { try #require(writing.content(for: $0, before: before)) }
+    }
+
+    private func reminders(of person: Int, in db: Database) throws -> [ReminderCandidate] {
         let volunteer = try Volunteer.find(db, id: Volunteer.ID(Int64(person)))
         let facts = try ShiftFacts.fetch(.of(volunteer.id, event: nil), in: db)
-        let reminders = try zip(wordings, shifts).map { wording, shift in
+        return try zip(wordings, shifts).map { wording, shift in
             let timing: ReminderRule.Timing =
                 switch wording {
                 case "change": .change
@@ -93,10 +110,5 @@ private struct Written: Change {
                     emailKey: volunteer.email),
                 since: nil, notAfter: nil, verdict: .awaited)
         }
-        let writing = try MessageWriting(
-            campaign: CampaignQuery().answer(in: db),
-            surroundings: MessageSurroundings(of: reminders.map(\.assignment), in: db),
-            phone: { $0.replacing("+994", with: "0") }, returnAddress: returnAddress)
-        return writing.content(for: reminders, before: try ShiftNotice.toldBefore(in: db))
     }
 }

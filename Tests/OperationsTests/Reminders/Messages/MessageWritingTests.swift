@@ -92,6 +92,25 @@ import Volunteering
         #expect(second.html?.contains("Dear Rauf &lt;Quliyev&gt;,") == true)
     }
 
+    @Test func `letters written one after the other are those written alone`() async throws {
+        let world = try await MessageWorld()
+        let names = ["Aygün", "<Rauf>", "O''Neil & \u{1F54A}", "Гүлнар", ""]
+        for (number, name) in names.enumerated() {
+            for (copy, state) in [Assignment.State.offered, .confirmed].enumerated() {
+                try await world.person(
+                    60 + number * 2 + copy, name, "Q\(number)", language: ["az", "ru"][number % 2], on: [1, 2], state)
+            }
+        }
+        try await world.world.execute("UPDATE assignment SET revision = 300 WHERE volunteer_id > 66")
+        let people = Array(60..<60 + names.count * 2)
+        let wordings = [("will-you-come", shift: 1), ("training", shift: 2)]
+        let together = try await world.contents(wordings, of: people)
+        #expect(Set(together.map(\.text)).count == people.count)
+        for (person, content) in zip(people, together) {
+            #expect(try await world.content(wordings, of: person) == content)
+        }
+    }
+
     @Test func `what people typed stays text in a page, and turns or fills nothing`() async throws {
         let world = try await MessageWorld()
         let slot = LetterForm.Slot.leave.mark
