@@ -78,7 +78,7 @@ private struct Written: Change {
 
     func apply(in db: Database) throws -> [MessageContent] {
         try db.audit("test.written", "")
-        let reminders = try people.map { try reminders(of: $0, in: db) }
+        let reminders = try people.map { try self.reminders(of: $0, in: db) }
         let writing = try MessageWriting(
             campaign: CampaignQuery().answer(in: db),
             surroundings: MessageSurroundings(of: reminders.joined().map(\.assignment), in: db),
