@@ -78,13 +78,13 @@ private struct Written: Change {
 
     func apply(in db: Database) throws -> [MessageContent] {
         try db.audit("test.written", "")
-        let due = try people.map { try reminders(of: $0, in: db) }
+        let reminders = try people.map { try self.reminders(of: $0, in: db) }
         let writing = try MessageWriting(
             campaign: CampaignQuery().answer(in: db),
-            surroundings: MessageSurroundings(of: due.joined().map(\.assignment), in: db),
+            surroundings: MessageSurroundings(of: reminders.joined().map(\.assignment), in: db),
             phone: { $0.replacing("+994", with: "0") }, returnAddress: returnAddress)
         let before = try ShiftNotice.toldBefore(in: db)
-        return try due.map { try #require(writing.content(for: $0, before: before)) }
+        return try reminders.map { try #require(writing.content(for: $0, before: before)) }
     }
 
     private func reminders(of person: Int, in db: Database) throws -> [ReminderCandidate] {
