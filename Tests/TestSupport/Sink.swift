@@ -71,14 +71,17 @@ package final class Sink {
     }
 
     private static func line(from handle: FileHandle, after heard: inout Data) -> String? {
+        // One line can hold thousands of mails: what was looked through is not looked through again.
+        var seen = heard.startIndex
         while true {
-            if let end = heard.firstIndex(of: 0x0A) {
+            if let end = heard[seen...].firstIndex(of: 0x0A) {
                 let line = String(decoding: heard[heard.startIndex..<end], as: UTF8.self)
                 heard = Data(heard[heard.index(after: end)...])
                 return line
             }
             let more = handle.availableData
             if more.isEmpty { return nil }
+            seen = heard.endIndex
             heard += more
         }
     }
