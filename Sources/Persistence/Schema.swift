@@ -28,6 +28,7 @@ package enum Schema {
         ("0019 series", Migration0019Series.sql),
         ("0020 replies", Migration0020Replies.sql),
         ("0021 sequences", Migration0021Sequences.sql),
+        ("0022 returned", Migration0022Returned.sql),
     ]
 
     /// The number of steps that this Vigil knows.

@@ -17,6 +17,9 @@ package final class Store: Sendable {
     private let path: String
     /// The write-ahead log is brought back into the file when it has grown past this many bytes.
     private static let checkpointThreshold = 4 << 20
+    /// KiB. A command asks once, and hardly looks at a page twice: to ask the kernel for memory for many costs more than
+    /// to read one again.
+    private static let questionCache = 4_000
 
     private init(
         _ access: sending Access, path: String, configuration: Configuration,
@@ -52,7 +55,7 @@ package final class Store: Sendable {
     private static func questions(
         at path: String, actor: String, now: @escaping @Sendable () -> Date
     ) throws -> DatabaseQueue? {
-        var reading = configuration(path: path, actor: actor, now: now)
+        var reading = configuration(path: path, actor: actor, now: now, cache: Self.questionCache)
         reading.readonly = true
         do {
             let queue = try DatabaseQueue(path: path, configuration: reading)
@@ -122,8 +125,9 @@ package final class Store: Sendable {
         }
     }
 
+    /// - Parameter cache: KiB of pages that a connection keeps.
     private static func configuration(
-        path: String, actor: String, now: @escaping @Sendable () -> Date
+        path: String, actor: String, now: @escaping @Sendable () -> Date, cache: Int = 32_000
     ) -> Configuration {
         var configuration = Configuration()
         configuration.label = "Vigil"
@@ -142,7 +146,7 @@ package final class Store: Sendable {
                     PRAGMA secure_delete = ON;
                     PRAGMA mmap_size = 0;
                     PRAGMA temp_store = MEMORY;
-                    PRAGMA cache_size = -32000;
+                    PRAGMA cache_size = -\(cache);
                     """)
             db.add(function: DatabaseFunction("vigil_actor", argumentCount: 0) { _ in actor })
         }
@@ -263,8 +267,11 @@ package final class Store: Sendable {
     }
 
     /// The one place from which the log is brought back into the file.
+    ///
+    /// What was changed before is made already: where the disk takes no more, the log waits for a later change.
     private func checkpointWhenLarge() async throws {
-        if try logSize() > Self.checkpointThreshold { try await bringBackLog() }
+        guard try logSize() > Self.checkpointThreshold else { return }
+        do { try await bringBackLog() } catch StoreError.full(_), StoreError.diskFailed(_, _) { return }
     }
 
     /// Brings the log back into the file now, waiting for nobody; tells whether all of it is there.
@@ -284,7 +291,9 @@ package final class Store: Sendable {
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: StoreError.busy(path: path)
         case .SQLITE_NOTADB: StoreError.notARecordFile(path: path)
-        case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_CORRUPT:
+        case .SQLITE_FULL: StoreError.full(path: path)
+        case .SQLITE_IOERR: StoreError.diskFailed(path: path, reason: error.message ?? "\(error.resultCode)")
+        case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_CORRUPT:
             StoreError.cannotOpen(path: path, reason: error.message ?? "\(error.resultCode)")
         default: error
         }

@@ -8,6 +8,10 @@ package enum StoreError: Error, Hashable, Sendable {
     case newer(path: String, found: Int, known: Int)
     case cannotCreate(path: String, reason: String)
     case cannotOpen(path: String, reason: String)
+    /// Nothing of the change was made.
+    case full(path: String)
+    /// Nothing of the change was made.
+    case diskFailed(path: String, reason: String)
     case notDurable(path: String, found: Int)
     case busy(path: String)
     case unaudited(operation: String)
@@ -42,6 +46,15 @@ extension StoreError: Explainable {
             Explanation(
                 "store.cannot-open", "The record file \(path) cannot be opened: \(reason).",
                 hint: "See what is wrong with it: vigil doctor", kind: .inputOutput)
+        case .full(let path):
+            Explanation(
+                "store.full", "The disk of \(path) is full. Nothing was changed.",
+                hint: "Make room (df -h), then do it again.", kind: .inputOutput)
+        case .diskFailed(let path, let reason):
+            Explanation(
+                "store.disk-failed", "The disk of \(path) did not do what it was told: \(reason). Nothing was changed.",
+                hint: "See whether it is full, limited or failing (df -h, ulimit -f, dmesg), then: vigil doctor",
+                kind: .inputOutput)
         case .notDurable(let path, let found):
             Explanation(
                 "store.not-durable",

@@ -17,17 +17,11 @@ final class Vigil: Sendable {
     static let canPress = FileManager.default.isExecutableFile(
         atPath: executable.deletingLastPathComponent().appending(path: "vigil-press").path)
 
-    let folder: URL
+    private let scratch: ScratchFolder
+    var folder: URL { scratch.url }
     var database: String { folder.appending(path: "vigil.db").path }
 
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "vigil-command-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
-    }
-
-    deinit {
-        do { try FileManager.default.removeItem(at: folder) } catch { print("\(folder.path) stays: \(error)") }
-    }
+    init() throws { scratch = try ScratchFolder() }
 
     /// A campaign with four people, and a march with a post and a shift for two; made once and copied.
     static func withMarch() throws -> Vigil {

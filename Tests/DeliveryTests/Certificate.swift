@@ -1,19 +1,18 @@
 import Foundation
+import TestSupport
 
 /// A certificate that signs itself, for one name, made by the command openssl in a folder of its own.
 struct Certificate {
     private static let openssl = "/usr/bin/openssl"
     static var isAvailable: Bool { FileManager.default.isExecutableFile(atPath: openssl) }
 
-    let certificate: String
-    let key: String
+    private let folder: ScratchFolder
+    var certificate: String { folder.path("certificate.pem") }
+    var key: String { folder.path("key.pem") }
 
     /// - Parameter name: As openssl writes it: `IP:127.0.0.1`, `DNS:relay.example.org`.
     init(for name: String) throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "certificate-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        certificate = folder.appending(path: "certificate.pem").path
-        key = folder.appending(path: "key.pem").path
+        folder = try ScratchFolder()
         let process = Process()
         process.executableURL = URL(filePath: Self.openssl)
         process.arguments = [

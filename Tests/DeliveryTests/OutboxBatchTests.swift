@@ -1,10 +1,14 @@
 import Delivery
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite struct OutboxBatchTests {
-    private let folder = FileManager.default.temporaryDirectory.appending(path: "outbox-\(UUID().uuidString)")
+    private let scratch: ScratchFolder
+    private var folder: URL { scratch.url.appending(path: "outbox") }
+
+    init() throws { scratch = try ScratchFolder() }
 
     private func names() throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
@@ -29,7 +33,6 @@ import Testing
         }
         #expect(courier.hasTaken(parcels[0].id, of: parcels[0].date) == true)
         #expect(courier.hasTaken(parcels[1].id, of: parcels[1].date) == false)
-        try FileManager.default.removeItem(at: folder)
     }
 
     @Test func `when nothing may leave nothing is left behind`() async throws {
@@ -37,6 +40,5 @@ import Testing
         let attempts = try await courier.deliver(parcels()) { _ in throw CancellationError() }
         #expect(attempts.allSatisfy { $0.outcome == .aborted })
         #expect(try names() == [])
-        try FileManager.default.removeItem(at: folder)
     }
 }

@@ -2,20 +2,18 @@ import Delivery
 import Foundation
 import Interchange
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite struct OutboxTests {
-    private let folder: URL
+    private let scratch: ScratchFolder
+    private var folder: URL { scratch.url.appending(path: "outbox") }
 
-    init() {
-        folder = FileManager.default.temporaryDirectory.appending(path: "outbox-\(UUID().uuidString)")
-    }
+    init() throws { scratch = try ScratchFolder() }
 
     private func names() throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     }
-
-    private func remove() throws { try FileManager.default.removeItem(at: folder) }
 
     @Test func `a message is a file that a mail program opens`() async throws {
         let courier = try Courier.outbox(folder)
@@ -28,7 +26,6 @@ import Testing
         #expect(try Array(Data(contentsOf: file)) == parcel.mailBytes)
         let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
         #expect(mode == 0o600)
-        try remove()
     }
 
     @Test func `a message that is delivered twice is there once`() async throws {
@@ -37,7 +34,6 @@ import Testing
             #expect(try await courier.deliver(ParcelSamples.full()) { true }.outcome == .sent)
         }
         #expect(try names().count == 1)
-        try remove()
     }
 
     @Test func `at the intent the file is whole and not yet there`() async throws {
@@ -55,7 +51,6 @@ import Testing
             return true
         }
         #expect(seen.withLock { $0 } == [parcel.mailBytes.count])
-        try remove()
     }
 
     @Test func `a message whose intent says no leaves nothing behind`() async throws {
@@ -64,18 +59,16 @@ import Testing
         #expect(await courier.deliver(parcel) { false }.outcome == .aborted)
         #expect(await courier.deliver(parcel) { throw CancellationError() }.outcome == .aborted)
         #expect(try names() == [])
-        try remove()
     }
 
     @Test func `a text message lies in the outbox too`() async throws {
         let parcel = try ParcelSamples.reminder(to: .phone(DialledNumber("+994501234567")))
         #expect(try await Courier.outbox(folder).deliver(parcel) { true }.outcome == .sent)
-        try remove()
     }
 
     @Test func `a folder that went away is our own fault`() async throws {
         let courier = try Courier.outbox(folder)
-        try remove()
+        try FileManager.default.removeItem(at: folder)
         let attempt = try await courier.deliver(ParcelSamples.full()) { true }
         #expect(attempt.outcome == .misconfigured)
         #expect(attempt.words.hasSuffix("No such file or directory"))
@@ -84,6 +77,5 @@ import Testing
     @Test func `a file where the folder should be is told`() throws {
         try Data().write(to: folder)
         #expect(throws: DeliveryError.self) { try Courier.outbox(folder) }
-        try remove()
     }
 }

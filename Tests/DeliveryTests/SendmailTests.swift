@@ -1,15 +1,14 @@
 import Delivery
 import Foundation
+import TestSupport
 import Testing
 
 /// The courier with programs of the tests' own in place of sendmail.
 @Suite struct SendmailTests {
-    private let folder: URL
+    private let scratch: ScratchFolder
+    private var folder: URL { scratch.url }
 
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "sendmail-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    }
+    init() throws { scratch = try ScratchFolder() }
 
     private func program(_ script: String) throws -> String {
         let file = folder.appending(path: "sendmail")
@@ -26,8 +25,6 @@ import Testing
         return file.path
     }
 
-    private func remove() throws { try FileManager.default.removeItem(at: folder) }
-
     @Test func `the program is given addresses and mail`() async throws {
         let courier = try Courier.sendmail(
             program("printf '%s\\n' \"$@\" > '\(folder.path)/arguments'; cat > '\(folder.path)/mail'"))
@@ -38,7 +35,6 @@ import Testing
         #expect(
             String(decoding: arguments, as: UTF8.self) == "-i\n-f\nteam@example.org\n--\naygun@example.org\n")
         #expect(try Array(Data(contentsOf: folder.appending(path: "mail"))) == parcel.mailBytes)
-        try remove()
     }
 
     @Test(arguments: [
@@ -53,32 +49,27 @@ import Testing
         let courier = try Courier.sendmail(program("echo 'said so' >&2; exit \(status)"))
         let attempt = try await courier.deliver(ParcelSamples.full()) { true }
         #expect(attempt == Attempt(outcome, at: .answer, reply: status, words: "said so"))
-        try remove()
     }
 
     @Test func `a program that was killed leaves us not knowing`() async throws {
         let attempt = try await Courier.sendmail(program("kill -9 $$")).deliver(ParcelSamples.full()) { true }
         #expect(attempt.outcome == .uncertain)
-        try remove()
     }
 
     @Test func `a program that never ends is ended, and leaves us not knowing`() async throws {
         let courier = try Courier.sendmail(
             program("exec sleep 60"), waits: Waits(connect: .seconds(1), reply: .seconds(1)))
         #expect(try await courier.deliver(ParcelSamples.full()) { true }.outcome == .uncertain)
-        try remove()
     }
 
     @Test func `a message whose intent says no starts nothing`() async throws {
         let courier = try Courier.sendmail(program("touch '\(folder.path)/started'"))
         #expect(try await courier.deliver(ParcelSamples.full()) { false }.outcome == .aborted)
         #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "started").path))
-        try remove()
     }
 
     @Test(arguments: ["sendmail", "/nowhere/sendmail", "/etc/passwd"])
     func `a program that is not there is told`(path: String) throws {
         #expect(throws: DeliveryError.sendmailMissing(path: path)) { try Courier.sendmail(path) }
-        try remove()
     }
 }

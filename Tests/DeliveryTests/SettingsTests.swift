@@ -1,11 +1,16 @@
 import Delivery
 import Foundation
+import TestSupport
 import Testing
 
 /// What relays, gateways and their secrets may look like.
 @Suite struct SettingsTests {
+    private let folder: ScratchFolder
+
+    init() throws { folder = try ScratchFolder() }
+
     private func file(_ text: String, mode: Int = 0o600) throws -> SecretFile {
-        let path = FileManager.default.temporaryDirectory.appending(path: "secret-\(UUID().uuidString)").path
+        let path = folder.path("secret")
         try Data(text.utf8).write(to: URL(filePath: path))
         try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
         return SecretFile(at: path)

@@ -1,24 +1,21 @@
 import Foundation
 import Interchange
+import TestSupport
 import Testing
 
 @Suite struct ByteReaderTests {
-    let folder: URL
+    private let scratch: ScratchFolder
+    private var folder: URL { scratch.url }
 
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    }
+    init() throws { scratch = try ScratchFolder() }
 
     @Test func `a missing file and a folder are told apart, with the path`() throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
         let missing = folder.appending(path: "none.csv").path
         #expect(throws: TableError(missing, .missing)) { try ByteReader(path: missing) }
         #expect(throws: TableError(folder.path, .isDirectory)) { try ByteReader(path: folder.path) }
     }
 
     @Test func `a file says how much of it was read`() throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
         let path = folder.appending(path: "people.csv").path
         try Data("a,b\n1,2\n".utf8).write(to: URL(filePath: path))
         let source = try ByteReader(path: path)

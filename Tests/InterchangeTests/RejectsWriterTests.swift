@@ -1,14 +1,13 @@
 import Foundation
 import Interchange
+import TestSupport
 import Testing
 
 @Suite struct RejectsWriterTests {
-    let folder: URL
+    private let scratch: ScratchFolder
+    private var folder: URL { scratch.url }
 
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    }
+    init() throws { scratch = try ScratchFolder() }
 
     private func write(_ list: People, to path: String) throws {
         let writer = try RejectsWriter(path: path, header: list.reader.header)
@@ -17,7 +16,6 @@ import Testing
     }
 
     @Test func `rejected rows come back as they were, with line, column and reason`() throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
         let path = folder.appending(path: "rejects.csv").path
         try write(try People("Ad;Soyad;Email;Qeyd\nA;B;a at b;\"=1+1, \"\"x\"\"\ny\"\nC;D\nE;F;;n;more\n"), to: path)
         let text = try String(contentsOfFile: path, encoding: .utf8)
@@ -34,7 +32,6 @@ import Testing
     }
 
     @Test func `a corrected file can be imported again, and again`() throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
         let first = folder.appending(path: "first.csv").path
         let second = folder.appending(path: "second.csv").path
         try write(try People("Ad;Soyad;Email\nA;B;a at b\nC;D;c at d\nE;F;;more\n"), to: first)
@@ -63,7 +60,6 @@ import Testing
     }
 
     @Test func `nothing is left of a file that was not finished`() throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
         let path = folder.appending(path: "rejects.csv").path
         do {
             let writer = try RejectsWriter(path: path, header: ["Ad"])
@@ -73,7 +69,6 @@ import Testing
     }
 
     @Test func `a file that cannot be written is said so with its path`() throws {
-        defer { try? FileManager.default.removeItem(at: folder) }
         let path = folder.appending(path: "none/rejects.csv").path
         let error = #expect(throws: TableError.self) { try RejectsWriter(path: path, header: ["Ad"]) }
         #expect(error?.source == path)

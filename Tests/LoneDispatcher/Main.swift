@@ -34,11 +34,16 @@ struct Main {
                 byChannel: [.email: courier],
                 sender: try Sender(settings, name: "Day of Remembrance", isReceived: true)),
             fence: RestoreFence(of: words[1]), phone: { $0 }, now: now)
-        print("recovered \(try await dispatcher.recover())")
+        tell("recovered \(try await dispatcher.recover())")
         while true {
             let report = try await dispatcher.tick()
-            print("\(Int64(Date.now.timeIntervalSince(started) * 1000)) ms: \(report.summary ?? "idle")")
+            tell("\(Int64(Date.now.timeIntervalSince(started) * 1000)) ms: \(report.summary ?? "idle")")
             if !report.hasMore { break }
         }
+    }
+
+    /// At once, so that whoever waits for it can end this at a moment of its choice.
+    private static func tell(_ line: String) {
+        FileHandle.standardOutput.write(Data("\(line)\n".utf8))
     }
 }

@@ -5,18 +5,14 @@ import TestSupport
 
 /// A fresh folder with room for record files.
 final class RecordFile: Sendable {
-    let folder: URL
+    private let scratch: ScratchFolder
+    var folder: URL { scratch.url }
     let clock: ManualClock
     var path: String { folder.appending(path: "vigil.db").path }
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "vigil-store-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+        scratch = try ScratchFolder()
         clock = ManualClock(try Date(utc: "2027-02-01T08:00:00Z"))
-    }
-
-    deinit {
-        do { try FileManager.default.removeItem(at: folder) } catch { print("\(folder.path) stays: \(error)") }
     }
 
     func create() throws -> Store {

@@ -11,16 +11,17 @@ import Volunteering
 
 /// The duties themselves, on a real record file in a folder of its own, driven tick by tick.
 @Suite final class DutiesTests {
-    private let folder = FileManager.default.temporaryDirectory.appending(path: "vigil-duties-\(UUID().uuidString)")
+    private let scratch: ScratchFolder
+    private var folder: URL { scratch.url }
     private let clock: ManualClock
     private let store: Store
     private var papers: PaperFolder { PaperFolder(folder.appending(path: "papers").path) }
 
     init() async throws {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+        scratch = try ScratchFolder()
         let clock = ManualClock(try Date(utc: "2027-02-24T22:00:00Z"))
         self.clock = clock
-        store = try Store.create(at: folder.appending(path: "vigil.db").path, actor: "leyla", now: { clock.now })
+        store = try Store.create(at: scratch.path("vigil.db"), actor: "leyla", now: { clock.now })
         _ = try await store.perform(
             InitCampaign(name: "Day of Remembrance", timeZone: "Asia/Baku", region: "AZ", language: "az"))
         var details = AddEvent.Details()
@@ -35,10 +36,6 @@ import Volunteering
                 event: "march-2027",
                 shift: .init(post: "B4", role: "marshal", start: "15:00", end: "18:00", minimum: 1, maximum: 3)))
         _ = try await store.perform(PublishEvents(["march-2027"]))
-    }
-
-    deinit {
-        do { try FileManager.default.removeItem(at: folder) } catch { print("\(folder.path) stays: \(error)") }
     }
 
     private func printer() -> PaperPrinter {

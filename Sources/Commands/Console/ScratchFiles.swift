@@ -32,6 +32,8 @@ enum ScratchFiles {
     /// the signal's number.
     static func watchSignals() {
         _ = slots
+        // A limit on the size of files is an error of whoever writes, as a full disk is, and not the end.
+        signal(SIGXFSZ, SIG_IGN)
         for number in [SIGINT, SIGTERM, SIGHUP] {
             signal(number) { number in
                 for slot in 0..<ScratchFiles.capacity {

@@ -1,4 +1,5 @@
 import Foundation
+import Volunteering
 
 /// A file that is there whole or not at all: written beside its destination, synced, then renamed. Mode 0600.
 struct AtomicFile {
@@ -25,6 +26,16 @@ struct AtomicFile {
         try fill(writtenBy: { handle in try work { bytes in try handle.write(contentsOf: Data(bytes)) } })
     }
 
+    /// A disk that is full is nobody's fault here; what the work itself threw stays as it is.
+    private static func explained(_ error: any Error, path: String) -> any Error {
+        var cause = error as NSError
+        while cause.domain != NSPOSIXErrorDomain, let under = cause.userInfo[NSUnderlyingErrorKey] as? NSError {
+            cause = under
+        }
+        guard cause.domain == NSPOSIXErrorDomain, !(error is any Explainable) else { return error }
+        return CommandError.cannotWrite(path: path, reason: String(cString: strerror(Int32(cause.code))))
+    }
+
     /// Fills the file through its handle.
     func fill(writtenBy work: (FileHandle) throws -> Void) throws {
         let descriptor = open(scratch, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
@@ -43,7 +54,7 @@ struct AtomicFile {
             }
         } catch {
             unlink(scratch)
-            throw error
+            throw Self.explained(error, path: destination)
         }
     }
 }

@@ -6,9 +6,10 @@ import ServiceLifecycle
 /// Runs the scheduler, and sees to it that the process ends in time once it was told to stop.
 ///
 /// A duty is cancelled at once and lets go by itself. One that hangs, in a library or on a dead disk, is left behind
-/// after half a minute: the kernel lets go of the lock, and the next start takes back what was claimed.
+/// in time: the kernel lets go of the lock, and the next start takes back what was claimed.
 struct StopDeadline: Service {
-    private static let longest = Duration.seconds(30)
+    /// A relay's answer to a whole message is awaited for half a minute; what came of it must still be written down.
+    private static let longest = Duration.seconds(34)
 
     private let watch: Watch
     private let lock: WatchLock

@@ -25,7 +25,7 @@ struct MailBody {
         return MailCharset.text(of: bytes, named: type.parameters["charset"]?.lowercased() ?? "utf-8")
     }
 
-    private static func parts(of body: ArraySlice<UInt8>, boundary: [UInt8]) -> [ArraySlice<UInt8>] {
+    static func parts(of body: ArraySlice<UInt8>, boundary: [UInt8]) -> [ArraySlice<UInt8>] {
         var parts: [ArraySlice<UInt8>] = []
         var start: Int?
         var rest = body

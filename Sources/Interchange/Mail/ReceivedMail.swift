@@ -16,6 +16,8 @@ package struct ReceivedMail: Hashable, Sendable {
     package let isAutomatic: Bool
     /// What they wrote themselves, on one line, at most 200 letters.
     package let words: String
+    /// What it says of a mail that came back; nil where it is no such report.
+    package let report: DeliveryReport?
 
     /// Nil for bytes that are no mail: none of the fields is there that every mail has.
     package init?(_ bytes: [UInt8]) {
@@ -27,6 +29,7 @@ package struct ReceivedMail: Hashable, Sendable {
         date = fields.plain("date").flatMap(MailDate.date)
         isAutomatic = Self.isAutomatic(fields, subject: subject, sender: senderAddress)
         words = MailBody(fields).words
+        report = isAutomatic ? DeliveryReport(fields) : nil
     }
 
     /// Source: RFC 3834, and what was usual before it.
@@ -37,7 +40,10 @@ package struct ReceivedMail: Hashable, Sendable {
         {
             return true
         }
-        if ["x-autoreply", "x-autorespond", "x-auto-reply"].contains(where: { fields[$0] != nil }) { return true }
+        if ["x-failed-recipients", "x-autoreply", "x-autorespond", "x-auto-reply"].contains(where: { fields[$0] != nil }
+        ) {
+            return true
+        }
         if fields.plain("return-path") == "<>" { return true }
         if fields.plain("content-type")?.lowercased().hasPrefix("multipart/report") == true { return true }
         let local = sender.lowercased().prefix { $0 != "@" }

@@ -79,14 +79,23 @@ package struct MorningSheetQuery: Query {
         """
 
     private static let failed = """
-        SELECT \(person), rule.title AS rule, iif(reminder.state = 'uncertain', 'uncertain', reminder.reason) AS reason
-        FROM reminder JOIN reminder_rule AS rule ON rule.id = reminder.rule_id
+        SELECT \(person), rule.title AS rule, CASE WHEN reminder.state = 'uncertain' THEN 'uncertain'
+            WHEN reminder.state <> 'sent' THEN reminder.reason WHEN found.fate = 'refused' THEN 'returned'
+            ELSE 'address-refuses' END AS reason
+        FROM (
+            SELECT id AS reminder_id, coalesce(settled_at, due_at) AS at, NULL AS fate FROM reminder
+            WHERE state = 'uncertain' OR (state = 'dead' AND settled_at BETWEEN ?1 AND ?2)
+            UNION ALL
+            SELECT reminder.id, max(returned_mail.read_at), fate
+            FROM returned_mail JOIN reminder ON reminder.message_id = returned_mail.message_id
+            WHERE read_at BETWEEN ?1 AND ?2 AND fate <> 'delayed' AND reminder.state = 'sent' GROUP BY reminder.id
+        ) AS found
+        JOIN reminder ON reminder.id = found.reminder_id JOIN reminder_rule AS rule ON rule.id = reminder.rule_id
         JOIN assignment ON assignment.id = reminder.assignment_id
         JOIN volunteer ON volunteer.id = assignment.volunteer_id
         JOIN shift ON shift.id = assignment.shift_id JOIN event ON event.id = shift.event_id
         JOIN post ON post.id = shift.post_id
-        WHERE reminder.state = 'uncertain' OR (reminder.state = 'dead' AND reminder.settled_at BETWEEN ?1 AND ?2)
-        ORDER BY coalesce(reminder.settled_at, reminder.due_at) DESC, reminder.id
+        ORDER BY found.at DESC, reminder.id
         """
 
     /// By message: who is called stands on the call sheets, with what came of it.

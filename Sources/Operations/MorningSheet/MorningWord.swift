@@ -97,6 +97,12 @@ enum MorningWord: Hashable, Sendable {
                 "{count} nəfərlə əlaqə yolu yoxdur", "{count} {count|person|people} cannot be reached",
                 "нет способа связаться: {count} \(people)", "{count} kişiye ulaşma yolu yok"
             )
+        case .addressRefuses:
+            (
+                "{count} nəfərin ünvanı məktub qəbul etmir",
+                "the address of {count} {count|person|people} refuses mail",
+                "адрес не принимает почту: {count} \(people)", "{count} kişinin adresi e-posta kabul etmiyor"
+            )
         case .unconfirmed:
             (
                 "{count} nəfər təsdiqləməyib, 48 saatdan az qalıb",

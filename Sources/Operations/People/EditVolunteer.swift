@@ -31,6 +31,7 @@ package struct EditVolunteer: Change {
         fields += try writeColumns(of: known, by: &register, in: db)
         fields += try writeSkills(of: known.id, by: register, in: db)
         fields += try writeConsents(of: known.id, by: register, in: db)
+        if try believeEmailAgain(of: known, in: db), !fields.contains("email") { fields.append("email") }
         if try writeEmergencyContact(of: known.id, in: db) { fields.append("emergency contact") }
         if !fields.isEmpty {
             try db.audit("volunteer.edited", known.code, ["fields": fields.joined(separator: ", ")])
@@ -105,6 +106,14 @@ package struct EditVolunteer: Change {
             arguments: [address.key, known.id, known.id])
         if let other, !mayShareEmail { throw PersonError.emailTaken(email, by: "\(other.code) \(other.fullName)") }
         return address.key
+    }
+
+    /// Whoever types an address that mail came back from knows that it is right: it is used again.
+    private func believeEmailAgain(of known: Volunteer, in db: Database) throws -> Bool {
+        guard edit.email != nil, let key = try emailKey(of: known, in: db) else { return false }
+        try db.execute(
+            sql: "DELETE FROM flagged_address WHERE channel = 'email' AND address = ?", arguments: [key])
+        return db.changesCount > 0
     }
 
     private func expectFree(_ externalId: String?, of known: Volunteer, in db: Database) throws {

@@ -32,6 +32,8 @@ package struct VolunteerProfile: Presentable {
     package let code: String
     /// Of those who turned out to be this person.
     let formerCodes: [String]
+    /// Out of use: on no list and no paper, and reminded of nothing.
+    let isArchived: Bool
     let givenName: String
     let middleName: String
     let familyName: String
@@ -61,6 +63,7 @@ package struct VolunteerProfile: Presentable {
         }
         let held = skills.map { skill in skill.expiresOn.map { "\(skill.name) until \($0)" } ?? skill.name }
         let facts = [
+            Fact("Archived", isArchived ? "yes; bring them back: vigil volunteer archive \(code) --restore" : ""),
             Fact("Phone", phone.map(voice.phone) ?? "none"),
             Fact("Email", email ?? "none"),
             Fact("Language", language ?? "unknown"),
@@ -99,13 +102,13 @@ package struct VolunteerProfile: Presentable {
 package struct VolunteerProfileQuery: Query {
     package let person: String
 
-    /// - Parameter person: As ``FindPerson`` takes it.
+    /// - Parameter person: As ``FindPerson`` takes it; an archived person is found where nobody else is meant.
     package init(_ person: String) {
         self.person = person
     }
 
     package func answer(in db: Database) throws -> VolunteerProfile {
-        let volunteer = try FindPerson(person).answer(in: db)
+        let (volunteer, isArchived) = try find(in: db)
         let zone = try CampaignQuery().answer(in: db).zone
         let skills = try Row.fetchAll(
             db, sql: "SELECT skill, expires_on FROM volunteer_skill WHERE volunteer_id = ? ORDER BY skill",
@@ -125,6 +128,7 @@ package struct VolunteerProfileQuery: Query {
             formerCodes: try Volunteer.ID.fetchAll(
                 db, sql: "SELECT id FROM volunteer WHERE merged_into = ? ORDER BY id", arguments: [volunteer.id]
             ).map(\.code),
+            isArchived: isArchived,
             givenName: volunteer.givenName, middleName: volunteer.middleName,
             familyName: volunteer.familyName, email: volunteer.email, phone: volunteer.phone,
             language: volunteer.language, team: try volunteer.teamId.map { try Team.find(db, id: $0).name },
@@ -137,6 +141,14 @@ package struct VolunteerProfileQuery: Query {
                     at: CampaignTime(Date(timeIntervalSince1970: row["at"]), in: zone))
             },
             places: try places(of: volunteer.id, in: db))
+    }
+
+    private func find(in db: Database) throws -> (volunteer: Volunteer, isArchived: Bool) {
+        do {
+            return (try FindPerson(person).answer(in: db), false)
+        } catch PersonError.archived(let code, _) {
+            return (try FindPerson(code, isArchived: true).answer(in: db), true)
+        }
     }
 
     private func places(of volunteer: Volunteer.ID, in db: Database) throws -> [VolunteerProfile.Place] {

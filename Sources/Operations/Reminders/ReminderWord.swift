@@ -3,7 +3,7 @@ import Language
 /// Words that only the reminder papers need, beside the labels that all papers share.
 enum ReminderWord: Hashable, Sendable, CaseIterable {
     case quietHours, afterStart, nobodyToCall, nobodyToRemind, mayNotBeCalled, changed, cancelled, newsFirst,
-        notReached, onePhone
+        notReached, onePhone, addressRefuses
 
     init?(reason: String) {
         switch reason {
@@ -11,6 +11,7 @@ enum ReminderWord: Hashable, Sendable, CaseIterable {
         case DueTime.Skip.afterStart.rawValue: self = .afterStart
         case ShiftNotice.Kind.change.rawValue: self = .changed
         case ShiftNotice.Kind.cancellation.rawValue: self = .cancelled
+        case "address-refuses": self = .addressRefuses
         default: return nil
         }
     }
@@ -53,6 +54,10 @@ enum ReminderWord: Hashable, Sendable, CaseIterable {
         case (.onePhone, .en): "same phone as {n}"
         case (.onePhone, .ru): "тот же номер, что у {n}"
         case (.onePhone, .tr): "{n} ile aynı numara"
+        case (.addressRefuses, .az): "ünvan məktub qəbul etmir"
+        case (.addressRefuses, .en): "address refuses mail"
+        case (.addressRefuses, .ru): "адрес не принимает почту"
+        case (.addressRefuses, .tr): "adres e-posta kabul etmiyor"
         case (.changed, .az): "vaxtı və ya yeri dəyişib"
         case (.changed, .en): "time or place has changed"
         case (.changed, .ru): "время или место изменилось"

@@ -5,6 +5,7 @@ package struct Need: Sendable, Encodable, Hashable {
         case missingPeople = "missing-people"
         case doubleBooked = "double-booked"
         case unreachable
+        case addressRefuses = "address-refuses"
         case unconfirmed
         case noLead = "no-lead"
         case sheetOutdated = "sheet-outdated"
@@ -59,6 +60,8 @@ package struct Need: Sendable, Encodable, Hashable {
         case .doubleBooked:
             isOne ? "1 person has two places at one time" : "\(count) people have two places at one time"
         case .unreachable: isOne ? "1 person cannot be reached" : "\(count) people cannot be reached"
+        case .addressRefuses:
+            isOne ? "1 person's address refuses mail" : "\(count) people's addresses refuse mail"
         case .unconfirmed:
             isOne
                 ? "1 person has not confirmed, less than 48 hours before"

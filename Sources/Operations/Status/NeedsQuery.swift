@@ -139,6 +139,15 @@ struct NeedsQuery: Query {
             }
         ),
         (
+            refusingAddresses,
+            {
+                // The telephone stands beside who it is.
+                Need(
+                    .addressRefuses, event: $0, count: $1, subjects: $2,
+                    next: "vigil volunteer edit \($2.first?.prefix { $0 != " " } ?? "CODE") --email ADDRESS")
+            }
+        ),
+        (
             outdatedSheets,
             { Need(.sheetOutdated, event: $0, count: $1, subjects: $2, next: "vigil roster print \($0) -o roster.pdf") }
         ),
@@ -146,7 +155,8 @@ struct NeedsQuery: Query {
 
     /// People with two held places at one time: triggers refuse it, but a shift that is moved can bring it about.
     ///
-    /// First by spells, shifts that run into each other, since hardly anybody has two places in one spell.
+    /// First by spells, shifts that run into each other, since hardly anybody has two places in one spell; and person by
+    /// person, as the index of places has them, so that nothing is put in order.
     private static let doubleBooked = """
         WITH span AS (
             SELECT shift.id, starts_at,
@@ -159,7 +169,8 @@ struct NeedsQuery: Query {
         ), spell AS MATERIALIZED (
             SELECT id, sum(coalesce(is_after, 1)) OVER (ORDER BY starts_at, id) AS number FROM span
         ), busy AS MATERIALIZED (
-            SELECT volunteer_id FROM assignment JOIN spell ON spell.id = assignment.shift_id
+            SELECT volunteer_id FROM assignment INDEXED BY assignment_volunteer
+            CROSS JOIN spell ON spell.id = assignment.shift_id
             WHERE assignment.state IN ('offered', 'confirmed')
             GROUP BY volunteer_id HAVING count(*) > count(DISTINCT spell.number)
         )
@@ -184,7 +195,7 @@ struct NeedsQuery: Query {
     ///
     /// Begins with those who have a place, by the index of places: they are few beside all the people of the file.
     private static let unreachable = """
-        WITH held AS MATERIALIZED (
+        WITH held AS NOT MATERIALIZED (
             SELECT DISTINCT volunteer_id AS id FROM assignment WHERE state IN ('offered', 'confirmed')
         ), silent AS MATERIALIZED (
             SELECT volunteer.id FROM held CROSS JOIN volunteer ON volunteer.id = held.id
@@ -213,6 +224,24 @@ struct NeedsQuery: Query {
             WHERE assignment.state IN ('offered', 'confirmed') AND shift.state = 'planned' AND shift.ends_at > ?2
                 AND shift.event_id IN (SELECT value FROM json_each(?1))
             ORDER BY shift.event_id, silent.id
+        )
+        GROUP BY event_id
+        """
+
+    /// People with a place whose mail comes back, each with their telephone: few addresses are flagged.
+    private static let refusingAddresses = """
+        SELECT event_id, count(*) AS found,
+            group_concat(printf('V%04d', id) || coalesce(' ' || phone, ''), ';') AS subjects
+        FROM (
+            SELECT DISTINCT shift.event_id, volunteer.id, volunteer.phone
+            FROM flagged_address AS flagged
+            CROSS JOIN volunteer ON volunteer.email_key = flagged.address AND volunteer.state = 'active'
+            CROSS JOIN assignment ON assignment.volunteer_id = volunteer.id
+            CROSS JOIN shift ON shift.id = assignment.shift_id
+            WHERE flagged.channel = 'email' AND assignment.state IN ('offered', 'confirmed')
+                AND shift.state = 'planned' AND shift.ends_at > ?2
+                AND shift.event_id IN (SELECT value FROM json_each(?1))
+            ORDER BY shift.event_id, volunteer.id
         )
         GROUP BY event_id
         """

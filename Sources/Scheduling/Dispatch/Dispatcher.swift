@@ -18,6 +18,8 @@ package actor Dispatcher: Duty {
     private var rounds: [Channel: DispatchRound] = [:]
     /// Why nothing was sent at the last tick; it is told once.
     private var toldObstacle: String?
+    /// Claims that are at work, or that could not be let go of: the disk was full, or somebody else held the file.
+    private var held: Set<Int64> = []
 
     /// - Parameters:
     ///   - couriers: What is due by a channel that none of them carries waits.
@@ -38,6 +40,20 @@ package actor Dispatcher: Duty {
     /// Takes back what an earlier scheduler held, at the start: whoever calls it holds the lock that lets only one
     /// scheduler run. What lies in the outbox was taken.
     package func recover() async throws -> RecoveredMessages {
+        try await store.perform(RecoverMessages(known: knownToCouriers()))
+    }
+
+    /// Takes back what an earlier tick could not let go of, and what somebody held who is gone.
+    private func takeBackLost() async throws {
+        if try await store.ask(HeldClaimsQuery()) {
+            _ = try await store.perform(
+                RecoverMessages(expiredFor: .current(), lost: held, known: knownToCouriers()))
+        }
+        held = []
+    }
+
+    /// Whether messages that may have left were taken, as far as their transport can tell.
+    private func knownToCouriers() async throws -> [Int64: Bool] {
         var known: [Int64: Bool] = [:]
         for message in try await store.ask(HandedMessagesQuery()) {
             guard let courier = couriers.byChannel[message.channel], courier.description == message.courier else {
@@ -46,11 +62,12 @@ package actor Dispatcher: Duty {
             let id = try MessageID(message.name, at: couriers.sender.domain)
             known[message.id] = courier.hasTaken(id, of: message.writtenAt)
         }
-        return try await store.perform(RecoverMessages(known: known))
+        return known
     }
 
     package func tick() async throws -> DutyReport {
         var report = DispatchReport()
+        try await takeBackLost()
         if let fence, let reason = try await fence.guardSending(from: store) {
             report.obstacle = reason
             return told(report)
@@ -88,7 +105,10 @@ package actor Dispatcher: Duty {
             let behind = goesOn ? claimed.next : nil
             async let upcoming = behind == nil ? nil : claim(by: channel, with: courier, after: behind)
             do {
-                if !claimed.isEmpty { report.settled = report.settled + (try await batch.send()) }
+                if !claimed.isEmpty {
+                    report.settled = report.settled + (try await batch.send())
+                    held.remove(claimed.token)
+                }
             } catch {
                 if let lost = try await upcoming { try await release(lost.claimed) }
                 throw error
@@ -113,6 +133,7 @@ package actor Dispatcher: Duty {
                 channel: channel, limit: courier.takesBatches ? Self.batch : Self.few, owner: .current(),
                 courier: courier.description, perMinute: couriers.perMinute[channel], after: position))
         if !claimed.isEmpty {
+            held.insert(claimed.token)
             do {
                 try fence?.advance(to: claimed.unchangedSince, at: claimed.at)
             } catch {
@@ -127,6 +148,7 @@ package actor Dispatcher: Duty {
     /// Even when this task is cancelled: nobody else would let go of it before its lease ends.
     private func release(_ claimed: ClaimedMessages) async throws {
         _ = try await Task { [store] in try await store.perform(ReleaseMessages(token: claimed.token)) }.value
+        held.remove(claimed.token)
     }
 
     /// Messages of a claim where they leave together, and where they leave one by one.

@@ -116,8 +116,12 @@ import Volunteering
             }
         }
         #expect(try await world.ask(VolunteerListQuery(isArchived: true)).items.map(\.code) == ["V0001"])
+        for text in ["V1", "a@example.org", "aygün"] {
+            #expect(try await world.ask(VolunteerProfileQuery(text)).isArchived)
+        }
         try await world.perform(ArchiveVolunteers(["aygün"], isRestoring: true))
         #expect(try await world.ask(FindPerson("V1")).code == "V0001")
+        #expect(try await world.ask(VolunteerProfileQuery("V1")).isArchived == false)
         #expect(try await world.places(on: shift) == ["V0001 withdrawn"])
     }
 

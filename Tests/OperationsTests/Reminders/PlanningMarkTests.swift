@@ -1,4 +1,5 @@
 import Foundation
+import Persistence
 import Testing
 import Volunteering
 
@@ -44,6 +45,47 @@ import Volunteering
         #expect(try await world.count("SELECT count(*) FROM audit") == audited)
         try await world.execute("UPDATE consent SET state = 'refused'")
         #expect(try await world.plan().cancelled > 0)
+    }
+
+    /// What is done between two plannings, and is nothing to planning.
+    enum Deed: CaseIterable, Sendable {
+        case newPerson, lead, printed, called, held, team
+    }
+
+    private func perform(_ deed: Deed, in world: ReminderWorld) async throws {
+        func print() async throws -> CallSheets {
+            let query = try CallSheetsQuery(day: #require(Day(iso: "2027-02-24")), now: world.clock.now)
+            return try await world.store.perform(PrintCallSheets(query, in: world.voice))
+        }
+        switch deed {
+        case .newPerson:
+            var person = PersonDetails()
+            person.givenName = "Nigar"
+            person.email = "nigar@example.org"
+            person.consents = [.init(channel: .email, state: .given, source: "form", at: world.clock.now)]
+            _ = try await world.store.perform(AddVolunteer(person))
+        case .lead: _ = try await world.store.perform(SetSector(event: "march", code: "S", lead: "V0001"))
+        case .printed: _ = try await print()
+        case .called:
+            _ = try await print()
+            _ = try await world.store.perform(AnswerCalls("C-01", ["1?"]))
+        case .held: _ = try await world.store.perform(HoldSending(because: "fog"))
+        case .team: _ = try await world.store.perform(AddTeam(name: "Baku 2017 Volunteers"))
+        }
+    }
+
+    @Test(arguments: Deed.allCases)
+    func `what is nothing to planning is not looked at, and there was nothing to find`(deed: Deed) async throws {
+        let world = try await world()
+        _ = try await world.plan()
+        try await perform(deed, in: world)
+        let planned = "SELECT count(*) FROM audit WHERE action = 'reminder.planned'"
+        let before = try await world.count(planned)
+        _ = try await world.plan()
+        #expect(try await world.count(planned) == before)
+        try await world.execute("DELETE FROM planning_mark")
+        #expect(try await world.plan().isChange == false)
+        #expect(try await world.count(planned) == before + 1)
     }
 
     @Test func `a mark is not believed after a day, nor when the clock was set back`() async throws {

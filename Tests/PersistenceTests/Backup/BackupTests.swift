@@ -8,15 +8,13 @@ import Volunteering
 @testable import Persistence
 
 @Suite struct BackupTests {
-    private let folder: URL
+    private let scratch: ScratchFolder
+    private var folder: URL { scratch.url }
     private var file: String { folder.appending(path: "vigil.db").path }
     private var backup: String { folder.appending(path: "copy.db").path }
     private static let now = Date(timeIntervalSince1970: 1_800_000_000)
 
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "vigil-backup-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    }
+    init() throws { scratch = try ScratchFolder() }
 
     private func begun() async throws -> Store {
         let store = try Store.create(at: file, actor: "leyla") { Self.now }

@@ -11,26 +11,22 @@ import Volunteering
 
 /// A march with people who are to be reminded on the evening before, in a record file of its own.
 final class DispatchWorld: Sendable {
-    let folder: URL
+    private let scratch: ScratchFolder
+    var folder: URL { scratch.url }
     let clock: ManualClock
     let store: Store
     var recordFile: String { folder.appending(path: "vigil.db").path }
     var outbox: URL { folder.appending(path: "outbox") }
 
     init(people: Int) async throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "vigil-dispatch-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+        scratch = try ScratchFolder()
         let clock = ManualClock(try Date(utc: "2027-02-24T08:00:00Z"))
         self.clock = clock
-        store = try Store.create(at: folder.appending(path: "vigil.db").path, actor: "leyla") { clock.now }
+        store = try Store.create(at: scratch.path("vigil.db"), actor: "leyla") { clock.now }
         _ = try await store.perform(
             InitCampaign(name: "Day of Remembrance", timeZone: "Asia/Baku", region: "AZ", language: "az"))
         try await DispatchSample.write(people: people, into: store)
         clock.set(try Date(utc: "2027-02-25T14:00:00Z"))
-    }
-
-    deinit {
-        do { try FileManager.default.removeItem(at: folder) } catch { print("\(folder.path) stays: \(error)") }
     }
 
     static func sender() throws -> Sender {

@@ -86,6 +86,35 @@ import Volunteering
         #expect(try await world.store.ask(SendingAuditQuery()).holds)
     }
 
+    private static let fullDisk =
+        "CREATE TRIGGER disk_is_full BEFORE UPDATE ON message BEGIN SELECT RAISE(ABORT, 'full'); END"
+
+    @Test func `what could not be let go of, as on a full disk, is taken back at the next tick`() async throws {
+        let world = try await DispatchWorld(people: 3)
+        let recording = RecordingCourier()
+        let isFirst = Mutex(true)
+        let courier = recording.courier { [store = world.store] _ in
+            guard
+                isFirst.withLock({ first in
+                    defer { first = false }; return first
+                })
+            else { return nil }
+            // From now on nothing about messages can be written.
+            do { try await store.perform(Writing(Self.fullDisk)) } catch { Issue.record(error) }
+            return nil
+        }
+        let dispatcher = try world.dispatcher(courier)
+        await #expect(throws: (any Error).self) { try await dispatcher.tick() }
+        #expect(try await world.reminders() == ["claimed": 3])
+        try await world.store.perform(Writing("DROP TRIGGER disk_is_full"))
+        _ = try await dispatcher.tick()
+        #expect(try await world.reminders() == ["planned": 3])
+        world.clock.advance(by: .seconds(60))
+        #expect(try await dispatcher.tick().counts == ["sent": 3])
+        #expect(recording.parcels.count == 3)
+        #expect(try await world.store.ask(SendingAuditQuery()).holds)
+    }
+
     @Test func `an address that nothing can be sent to is flagged`() async throws {
         let world = try await DispatchWorld(people: 2)
         try await world.store.perform(Writing("UPDATE volunteer SET email = 'no address' WHERE id = 1"))

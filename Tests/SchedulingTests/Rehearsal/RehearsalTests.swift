@@ -13,13 +13,14 @@ import Volunteering
     private final class Theatre: Sendable {
         let clock: VirtualClock
         let store: Store
-        let outbox: URL
+        private let scratch: ScratchFolder
+        var outbox: URL { scratch.url.appending(path: "outbox") }
 
         init() async throws {
             let clock = VirtualClock(try Date(utc: "2027-02-05T08:00:00Z"))
             self.clock = clock
             store = try Store.inMemory(actor: "leyla") { clock.now }
-            outbox = FileManager.default.temporaryDirectory.appending(path: "vigil-rehearsal-\(UUID().uuidString)")
+            scratch = try ScratchFolder()
             _ = try await store.perform(
                 InitCampaign(name: "Day of Remembrance", timeZone: "Asia/Baku", region: "AZ", language: "en"))
             var details = AddEvent.Details()
@@ -57,11 +58,6 @@ import Volunteering
             let volunteer = try await store.perform(AddVolunteer(person))
             _ = try await store.perform(
                 OfferPlace(shift: shift.id, volunteer: volunteer.id, isConfirmed: isConfirmed, override: nil))
-        }
-
-        deinit {
-            guard FileManager.default.fileExists(atPath: outbox.path) else { return }
-            do { try FileManager.default.removeItem(at: outbox) } catch { print("\(outbox.path) stays: \(error)") }
         }
 
         func run(

@@ -65,6 +65,7 @@ struct Reason: Hashable, Sendable {
         "uncertain": "it may have arrived",
         "restored": "was past due when the record file was brought back",
         "by-hand": "was cancelled by hand",
+        "returned": "it came back, and not because of the address",
         "no-rule-left": "no rule speaks to them in this time",
     ]
 }

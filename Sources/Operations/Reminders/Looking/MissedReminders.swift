@@ -20,11 +20,13 @@ package struct MissedReminders: Listing {
         package let shift: String
         /// It was tried, and may have arrived all the same.
         package let mayHaveArrived: Bool
+        /// E.164: who was not told is called.
+        package let phone: String?
     }
 
     package let items: [Item]
     package let hasMore: Bool
-    /// Of all that meet the question, by state.
+    /// Of all that meet the question, by state; `returned` counts what was sent and came back.
     package let counts: [String: Int]
     package var title: String { "Reminders that were not sent" }
     package var emptyNote: String { "None ended unsent in this time." }
@@ -46,6 +48,9 @@ package struct MissedReminders: Listing {
             ListingColumn("assignment", programs: { $0.assignment }),
             ListingColumn("volunteer", "Volunteer", .millimetres(20)) { $0.volunteer },
             ListingColumn("name", "Name", .share(3)) { $0.name },
+            ListingColumn(
+                "phone", "Phone", .millimetres(30), people: { item, writing in item.phone.map(writing.phone) ?? "" },
+                programs: { $0.phone ?? "" }),
             ListingColumn("shift", "Shift", .share(2)) { $0.shift }.dispensable,
             ListingColumn("may_have_arrived", programs: { $0.mayHaveArrived ? "true" : "false" }),
         ]

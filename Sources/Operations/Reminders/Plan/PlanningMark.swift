@@ -5,11 +5,20 @@ import Volunteering
 
 /// How things stood when reminders were last planned: while they stand so, planning again would change nothing.
 ///
-/// Every change leaves an audit row, so that the last one tells whether anything was changed; what the passing of time
-/// changes is in the rules' times. Source: Handbook, ADR-0021.
+/// Every change leaves an audit row, so that those since then tell whether anything was changed that planning looks at;
+/// what the passing of time changes is in the rules' times. Source: Handbook, ADR-0021.
 struct PlanningMark: Hashable {
     /// A mark this old is not believed: whoever changed the file past Vigil is heard within a day.
     private static let lifetime: Int64 = 86_400
+
+    /// What changes neither who is addressed, nor by which way, nor when. Whatever is not named here does: a change that
+    /// does both leaves a row of each kind.
+    static let neutral = [
+        "assignment.called", "assignment.mailed", "volunteer.mailed", "volunteer.mail-returned", "volunteer.added",
+        "sheet.frozen", "sheet.printed", "sheet.sent", "emergency.printed", "card.key-made", "sector.added",
+        "sector.lead", "shift.lead", "shift.asked", "team.added", "post.added", "sending.held", "sending.identified",
+        "scheduler.clock-trusted",
+    ]
 
     let auditId: Int64
     /// Whole seconds since 1970.
@@ -31,12 +40,15 @@ struct PlanningMark: Hashable {
             sql: """
                 SELECT EXISTS (
                     SELECT 1 FROM planning_mark AS mark
-                    WHERE mark.audit_id = ?1 AND mark.times = ?2 AND mark.at BETWEEN ?3 - ?4 AND ?3
+                    WHERE mark.audit_id <= ?1 AND mark.times = ?2 AND mark.at BETWEEN ?3 - ?4 AND ?3
+                        AND NOT EXISTS (
+                            SELECT 1 FROM audit WHERE id > mark.audit_id AND action NOT LIKE 'message.%'
+                                AND action NOT IN (SELECT value FROM json_each(?5)))
                         AND NOT EXISTS (
                             SELECT 1 FROM reminder WHERE state = 'planned' AND due_at <= ?3
                                 AND (due_at > mark.at OR (not_after > mark.at AND not_after <= ?3))))
                 """,
-            arguments: [auditId, times, at, Self.lifetime]) ?? false
+            arguments: [auditId, times, at, Self.lifetime, "\(Self.neutral)"]) ?? false
     }
 
     /// Keeps the mark for the next planning.

@@ -77,6 +77,7 @@ package struct ReadReplies: Change {
 
     /// A mail that is genuine is remembered, so that it never acts again.
     private func keep(_ row: RepliesRead.Row, in db: Database) throws {
+        if case .returned(let mail) = row.verdict, let digest = row.digest { return try mail.keep(digest, in: db) }
         guard let digest = row.digest, let answer = row.answer, row.verdict != .readBefore else { return }
         try db.execute(
             sql: "INSERT OR IGNORE INTO mail_reply (digest, read_at, answer) VALUES (?, ?, ?)",

@@ -54,6 +54,7 @@ package struct RepliesRead: Sendable {
             (done(.yes), "yes"), (done(.no), "no"), (done(.leave), "want no more reminders"),
             (count { $0.verdict == .noted || $0.verdict == .overtaken }, "changed nothing"),
             (count { $0.verdict == .readBefore }, "read before"), (count { $0.verdict.needsSomebody }, "left alone"),
+            (count { if case .returned = $0.verdict { true } else { false } }, "came back"),
             (count { $0.verdict == .words }, "to be read by somebody"),
             (count { $0.verdict == .automatic }, "automatic"),
         ]

@@ -15,6 +15,9 @@ struct ReplyReading {
     }
 
     func row(for reply: MailReply, in db: Database) throws -> RepliesRead.Row {
+        if let report = reply.mail.report, let returned = try ReturnedMail(report, in: db) {
+            return try row(for: reply, returned, in: db)
+        }
         let codes = AnswerCode.candidates(in: reply.mail.subject)
         let distinct = Set(codes.map { $0.uppercased() })
         if reply.mail.isAutomatic { return try plain(reply, .automatic, in: db) }
@@ -45,6 +48,18 @@ struct ReplyReading {
             row.verdict = try leaving(id, in: db)
         }
         if isKnown == true { row.verdict = .readBefore }
+        return row
+    }
+
+    private func row(for reply: MailReply, _ returned: ReturnedMail, in db: Database) throws -> RepliesRead.Row {
+        let digest = reply.digest(with: "returned \(returned.message)")
+        let isKnown = try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM returned_mail WHERE digest = ?)"),
+            arguments: [digest])
+        var row = RepliesRead.Row(reply)
+        row.digest = digest
+        row.person = returned.person
+        row.verdict = isKnown == true ? .readBefore : .returned(returned)
         return row
     }
 

@@ -20,12 +20,14 @@ enum ReplyVerdict: Hashable, Sendable {
     /// Nothing in it was made ready by a link: somebody has to read it.
     case words
     case automatic
+    /// A mail of ours came back.
+    case returned(ReturnedMail)
 
     /// A person has to see to it.
     var needsSomebody: Bool {
         switch self {
         case .late, .forged, .several: true
-        case .settles, .noted, .readBefore, .overtaken, .words, .automatic: false
+        case .settles, .noted, .readBefore, .overtaken, .words, .automatic, .returned: false
         }
     }
 
@@ -41,6 +43,7 @@ enum ReplyVerdict: Hashable, Sendable {
         case .several: "It has several codes, and they say different things."
         case .words: "No code is in its subject: read it."
         case .automatic: "A machine wrote it."
+        case .returned(let mail): mail.sentence
         }
     }
 
@@ -56,6 +59,7 @@ enum ReplyVerdict: Hashable, Sendable {
         case .several: "several"
         case .words: "words"
         case .automatic: "automatic"
+        case .returned(let mail): mail.word
         }
     }
 

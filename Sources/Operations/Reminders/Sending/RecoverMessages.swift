@@ -28,11 +28,14 @@ package struct RecoveredMessages: Hashable, Sendable {
 package struct RecoverMessages: Change {
     /// Nil to take everything back.
     package let owner: SendingOwner?
+    /// Claims of the owner's that could not be let go of, however new they are.
+    package let lost: Set<Int64>
     /// What is known of messages that were being handed over: whether they were taken.
     package let known: [Int64: Bool]
 
-    package init(expiredFor owner: SendingOwner? = nil, known: [Int64: Bool] = [:]) {
+    package init(expiredFor owner: SendingOwner? = nil, lost: Set<Int64> = [], known: [Int64: Bool] = [:]) {
         self.owner = owner
+        self.lost = lost
         self.known = known
     }
 
@@ -88,7 +91,11 @@ package struct RecoverMessages: Change {
             """
         guard let owner else { return try Row.fetchAll(db, sql: sql) }
         return try Row.fetchAll(
-            db, sql: sql + " AND (claim.token IS NULL OR claim.boot_id <> ? OR claim.lease_until < ?)",
-            arguments: [owner.bootId, owner.bootSeconds])
+            db,
+            sql: sql + """
+                 AND (claim.token IS NULL OR claim.boot_id <> ? OR claim.lease_until < ?
+                    OR claim.token IN (SELECT value FROM json_each(?)))
+                """,
+            arguments: [owner.bootId, owner.bootSeconds, lost.sorted().jsonList])
     }
 }
