@@ -1,3 +1,4 @@
+import Foundation
 import Interchange
 
 /// The lines of a mail's header: ASCII, CRLF, at most 76 bytes wherever a line can be broken.
@@ -128,7 +129,7 @@ struct MailHeader {
                 while end < rest.endIndex, rest[end] & 0xC0 == 0x80 { end -= 1 }
                 if !words.isEmpty { words += "\r\n " }
                 words += "=?UTF-8?B?"
-                words += Base64.text(of: Array(rest[..<end]))
+                words += Data(rest[..<end]).base64EncodedString()
                 words += "?="
                 rest = rest[end...]
                 room = (75 - 12) / 4 * 3

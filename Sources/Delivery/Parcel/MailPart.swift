@@ -1,3 +1,5 @@
+import Foundation
+
 /// A part of a mail with its own header: a text or file in base64, or several parts together. Source: RFC 2046.
 struct MailPart {
     private enum Content {
@@ -45,7 +47,12 @@ struct MailPart {
         bytes += header.bytes
         bytes += [0x0D, 0x0A]
         switch content {
-        case .bytes(let content): Base64.append(linesOf: content, to: &bytes)
+        case .bytes(let content):
+            let lines = Data(content).base64EncodedData(options: [
+                .lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed,
+            ])
+            bytes += lines
+            if let last = lines.last, last != 0x0A { bytes += [0x0D, 0x0A] }
         case .parts(let parts, let boundary):
             for part in parts {
                 bytes += "--\(boundary)\r\n".utf8
