@@ -46,6 +46,19 @@ import Testing
         #expect(try vigil.read(name).contains("NÖMRƏ1") || vigil.read(name).contains("Nömrə1"))
     }
 
+    @Test func `a pipe with a name is written to, and stays a pipe`() throws {
+        let path = vigil.path("people.csv")
+        try #require(mkfifo(path, 0o600) == 0)
+        let reader = open(path, O_RDONLY | O_NONBLOCK)
+        defer { close(reader) }
+        try vigil.mustRun(["volunteer", "list", "-o", path])
+        let read = try FileHandle(fileDescriptor: reader).readToEnd() ?? Data()
+        #expect(String(decoding: read, as: UTF8.self).contains("V0001"))
+        var status = stat()
+        #expect(stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+        #expect(try vigil.files() == ["people.csv"])
+    }
+
     @Test func `a byte order mark is there for who asks`() throws {
         let bytes = Data(try vigil.mustRun(["volunteer", "list", "--format", "csv", "--bom"]).output.utf8)
         #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))

@@ -91,7 +91,12 @@ import Testing
     /// At which statements a migration from that step is looked at. All steps are one transaction, so the way from an
     /// empty file has every statement; from the others on a few, other ones for each. With `VIGIL_SOAK=1` all.
     private static func isLookedAt(_ number: Int, from step: Int, all: Bool) -> Bool {
-        isSoak || all || number % 11 == step % 11
+        isSoak || all || number % 23 == step % 23
+    }
+
+    private static func contents(_ path: String) throws -> [Data] {
+        try ["", "-wal"].filter { FileManager.default.fileExists(atPath: path + $0) }
+            .map { try Data(contentsOf: URL(filePath: path + $0)) }
     }
 
     static func expectOldOrNew(_ path: String, old: State, new: State) throws {
@@ -129,7 +134,13 @@ import Testing
         }
         let all = copies.withLock { $0 }
         #expect(!all.isEmpty)
-        for copy in all { try Self.expectOldOrNew(copy, old: old, new: new) }
+        // Between two spills of its pages SQLite leaves the disk as it is: the same file need not be looked at twice.
+        var last: [Data] = []
+        for copy in all {
+            let held = try Self.contents(copy)
+            if held != last { try Self.expectOldOrNew(copy, old: old, new: new) }
+            last = held
+        }
         #expect(try Self.state(path) == new)
     }
 

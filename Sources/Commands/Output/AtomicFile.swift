@@ -2,9 +2,12 @@ import Foundation
 import Volunteering
 
 /// A file that is there whole or not at all: written beside its destination, synced, then renamed. Mode 0600.
+///
+/// A device or a pipe, such as `/dev/stdout`, is written to as it is: nothing is put in its place.
 struct AtomicFile {
     private let destination: String
     private let scratch: String
+    private let isStream: Bool
 
     /// - Throws: ``CommandError/cannotWrite(path:reason:)`` when there is no such folder.
     init(at path: String) throws {
@@ -17,6 +20,8 @@ struct AtomicFile {
             throw CommandError.cannotWrite(path: path, reason: "it is a folder")
         }
         destination = path
+        var status = stat()
+        isStream = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
         scratch =
             "\(folder)/.\(URL(fileURLWithPath: path).lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)"
     }
@@ -38,13 +43,10 @@ struct AtomicFile {
 
     /// Fills the file through its handle.
     func fill(writtenBy work: (FileHandle) throws -> Void) throws {
-        let descriptor = open(scratch, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            throw CommandError.cannotWrite(path: destination, reason: String(cString: strerror(errno)))
-        }
+        if isStream { return try pour(work) }
+        let handle = try opened(scratch, O_CREAT | O_EXCL)
         let mark = ScratchFiles.add(scratch)
         defer { ScratchFiles.remove(mark) }
-        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         do {
             try work(handle)
             try handle.synchronize()
@@ -56,5 +58,23 @@ struct AtomicFile {
             unlink(scratch)
             throw Self.explained(error, path: destination)
         }
+    }
+
+    private func pour(_ work: (FileHandle) throws -> Void) throws {
+        let handle = try opened(destination)
+        do {
+            try work(handle)
+            try handle.close()
+        } catch {
+            throw Self.explained(error, path: destination)
+        }
+    }
+
+    private func opened(_ path: String, _ flags: Int32 = 0) throws -> FileHandle {
+        let descriptor = open(path, O_WRONLY | O_CLOEXEC | flags, 0o600)
+        guard descriptor >= 0 else {
+            throw CommandError.cannotWrite(path: destination, reason: String(cString: strerror(errno)))
+        }
+        return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     }
 }

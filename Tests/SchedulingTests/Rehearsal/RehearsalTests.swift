@@ -16,8 +16,8 @@ import Volunteering
         private let scratch: ScratchFolder
         var outbox: URL { scratch.url.appending(path: "outbox") }
 
-        init() async throws {
-            let clock = VirtualClock(try Date(utc: "2027-02-05T08:00:00Z"))
+        init(now: String = "2027-02-05T08:00:00Z") async throws {
+            let clock = VirtualClock(try Date(utc: now))
             self.clock = clock
             store = try Store.inMemory(actor: "leyla") { clock.now }
             scratch = try ScratchFolder()
@@ -136,7 +136,7 @@ import Volunteering
     }
 
     @Test func `what begins in the past begins now, and what is shorter is shorter`() async throws {
-        let early = try await Theatre().run(from: "T-30d")
+        let early = try await Theatre(now: "2027-02-22T08:00:00Z").run(from: "T-30d")
         #expect(early.remarks.contains { $0.hasPrefix("It begins now") })
         let short = try await Theatre().run(from: "T-36h")
         #expect(short.days.count == 3)

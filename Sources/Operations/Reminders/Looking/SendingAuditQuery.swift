@@ -11,7 +11,7 @@ package struct SendingAuditQuery: Query {
     package func answer(in db: Database) throws -> SendingAudit {
         let zone = try CampaignQuery().answer(in: db).zone
         let states = try Row.fetchAll(
-            db, sql: "SELECT state, count(*) FROM reminder WHERE channel <> 'call' GROUP BY state")
+            db, sql: "SELECT state, count(*) FROM reminder GROUP BY state")
         let attempts = try Row.fetchAll(db, sql: "SELECT outcome, count(*) FROM attempt GROUP BY outcome")
         let checks = try PromiseCheck.allCases.map { check in
             SendingAudit.Check(
