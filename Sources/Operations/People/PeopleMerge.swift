@@ -29,6 +29,7 @@ struct PeopleMerge {
     private let byPhone: Statement
     private let byName: Statement
     private let byExternalId: Statement
+    private let archived: Statement
     /// Rows after which asking for everybody at once is cheaper than one by one.
     private static let fewRows = 1_000
 
@@ -53,6 +54,7 @@ struct PeopleMerge {
         byName = try db.makeStatement(
             sql: "SELECT coalesce(merged_into, id) FROM volunteer WHERE sort_key = ? ORDER BY id LIMIT 1")
         byExternalId = try db.makeStatement(sql: "SELECT id FROM volunteer WHERE external_id = ?")
+        archived = try db.makeStatement(sql: "SELECT 1 FROM volunteer WHERE id = ? AND state = 'archived'")
     }
 
     /// Somebody whom a row may mean.
@@ -89,6 +91,18 @@ struct PeopleMerge {
         }
     }
 
+    /// Who is on the list again may come again: only a person can tell.
+    private func noteArchived(
+        _ known: Volunteer.ID, called name: String, line: Int, into summary: inout ImportSummary
+    ) throws {
+        guard try Bool.fetchOne(archived, arguments: [known]) != nil else { return }
+        summary.lookAt.add(
+            .init(
+                line: line,
+                "\(name) is archived, and stays so. To bring them back: vigil volunteer archive \(known.code) --restore"
+            ))
+    }
+
     /// Writes one row, and counts it.
     ///
     /// - Throws: ``RowRefusal`` for a conflict.
@@ -115,7 +129,10 @@ struct PeopleMerge {
             } else {
                 summary.same += 1
             }
-            if !isAgain { lines.set(line, of: known) }
+            if !isAgain {
+                lines.set(line, of: known)
+                try noteArchived(known, called: person.fullName, line: line, into: &summary)
+            }
         } else {
             try noteNamesake(of: person, keys, line: line, into: &summary)
             try takeNumber()

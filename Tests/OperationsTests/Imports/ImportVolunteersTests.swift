@@ -96,6 +96,15 @@ import Volunteering
         #expect(try await world.strings("SELECT email FROM volunteer") == ["aygun@example.org"])
     }
 
+    @Test func `who is archived is told, and stays so`() async throws {
+        try await take("given_name,email", "Aygün,aygun@example.org")
+        try await world.perform(ArchiveVolunteers(["V1"]))
+        let summary = try await take("given_name,email", "Aygün,aygun@example.org")
+        #expect(counts(summary) == [0, 0, 1, 0, 0, 0])
+        #expect(summary.lookAt.first.first?.text.contains("archive V0001 --restore") == true)
+        #expect(try await world.strings("SELECT state FROM volunteer") == ["archived"])
+    }
+
     @Test func `the email of somebody else is a conflict, told with the other's line`() async throws {
         let rejects = RejectedRows()
         let source = rejects.of(
