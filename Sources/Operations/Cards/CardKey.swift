@@ -27,6 +27,6 @@ package struct MakeCardKey: Change {
         try db.execute(
             sql: "INSERT INTO card_key (id, secret, made_at) VALUES (1, ?, ?)",
             arguments: [secret, try db.transactionSeconds()])
-        try db.auditNeutrally("card.key-made", "campaign")
+        try db.audit("card.key-made", "campaign")
     }
 }

@@ -49,7 +49,7 @@ package struct IdentifyRecord: Change {
         var random = SystemRandomNumberGenerator()
         let id = MessageName.random(using: &random)
         try db.execute(sql: "UPDATE sending SET record_id = ?", arguments: [id])
-        try db.auditNeutrally("sending.identified", "record", ["record": id])
+        try db.audit("sending.identified", "record", ["record": id])
         return Outcome(
             id: id, auditId: try Int64.fetchOne(db, sql: "SELECT max(id) FROM audit") ?? 0,
             auditAt: try db.transactionSeconds())
