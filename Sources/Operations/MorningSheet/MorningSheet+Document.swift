@@ -90,10 +90,8 @@ extension MorningSheet: Presentable {
         }
         let rows = needs.prefix(count).map { need in
             let matter = MorningWord.need(need.kind).text(in: voice.language, ["count": "\(need.count)"])
-            let subjects = need.subjects.isEmpty ? "" : ": \(need.subjects.joined(separator: ", "))"
-            let more = need.count > need.subjects.count && !need.subjects.isEmpty ? " …" : ""
             return TableLine([
-                Cell("☐"), Cell(need.event, .strong), Cell(matter + subjects + more), Cell(need.next, .small),
+                Cell("☐"), Cell(need.event, .strong), Cell(matter + need.namedSubjects), Cell(need.next, .small),
             ])
         }
         section.tables = [

@@ -42,9 +42,12 @@ package struct Need: Sendable, Encodable, Hashable {
 
     /// What is the matter, as a person says it: "11 people are missing: B4, B7 …".
     var sentence: String {
-        guard !subjects.isEmpty else { return matter }
-        let more = isOpenEnded ? " …" : ""
-        return "\(matter): \(subjects.joined(separator: ", "))\(more)"
+        matter + namedSubjects
+    }
+
+    /// ": B4, B7 …"; nothing where nobody is named.
+    var namedSubjects: String {
+        subjects.isEmpty ? "" : ": \(subjects.joined(separator: ", "))\(isOpenEnded ? " …" : "")"
     }
 
     private var isOpenEnded: Bool {

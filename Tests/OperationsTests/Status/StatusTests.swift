@@ -84,6 +84,16 @@ import Volunteering
         #expect(try await status().needs.contains { $0.kind == .unreachable } == (channel == "email" || !isReached))
     }
 
+    @Test(arguments: [
+        (Need.Kind.missingPeople, 4, ["D3", "A3", "B3"], ": D3, A3, B3"), (.noLead, 2, ["B3", "B4"], ": B3, B4"),
+        (.noLead, 9, ["B1", "B2", "B3", "B4", "B5", "B6"], ": B1, B2, B3, B4, B5 …"), (.noShifts, 1, [], ""),
+    ])
+    func `what is meant is named, with dots where there is more of it`(
+        kind: Need.Kind, count: Int, subjects: [String], expected: String
+    ) {
+        #expect(Need(kind, count: count, subjects: subjects, next: "").namedSubjects == expected)
+    }
+
     @Test func `a shift that was moved over another one is seen`() async throws {
         try await world.march()
         try await world.post("B4")
