@@ -58,6 +58,10 @@ import Volunteering
             .sorted()
     }
 
+    private func strings(_ sql: String) async throws -> [String] {
+        try await store.ask(Reading { db in try String.fetchAll(db, sql: sql) })
+    }
+
     private func place(_ given: String) async throws -> Assignment.ID {
         var person = PersonDetails()
         person.givenName = given
@@ -115,6 +119,48 @@ import Volunteering
         try FileManager.default.removeItem(atPath: papers.path + "/2027-02-26/march-2027/M-01-r1.html")
         try FileManager.default.removeItem(atPath: papers.path + "/2027-02-26/march-2027/march-2027.html")
         #expect(try await printer().tick().counts["sheets"] == 1)
+    }
+
+    @Test func `a day with nothing to tell is not looked through at every tick`() async throws {
+        clock.set(try Date(utc: "2027-02-20T07:00:00Z"))
+        _ = try await store.perform(CancelEvent("march-2027"))
+        let printer = printer()
+        #expect(try await printer.tick() == .nothing)
+        // A scheduler that died is something to tell, and leaves no audit row.
+        let dead = Heartbeat(
+            pid: 1, version: "test", startedAt: clock.now, tickAt: clock.now.addingTimeInterval(-3600),
+            tickSinceBoot: BootTime(id: "first", milliseconds: 0), doing: "tick")
+        _ = try await store.note(Beat(dead))
+        clock.advance(by: .seconds(590))
+        #expect(try await printer.tick() == .nothing)
+        clock.advance(by: .seconds(20))
+        #expect(try await printer.tick().counts == ["morning-sheets": 1])
+    }
+
+    @Test func `new rules of a time zone are reckoned with before anything is planned, and audited`() async throws {
+        _ = try await place("Aygün")
+        let clock = clock
+        let planner = Planner(store: store, now: { clock.now })
+        _ = try await planner.tick()
+        let sound =
+            "SELECT starts_at || ' ' || ends_at FROM event UNION ALL SELECT starts_at || ' ' || ends_at FROM shift"
+        let before = try await strings(sound)
+        let due = try await strings("SELECT due_at FROM reminder ORDER BY id")
+        _ = try await store.perform(
+            Writing(
+                """
+                UPDATE event SET zone_rules = '2019a', starts_at = starts_at + 3600, ends_at = ends_at + 3600;
+                UPDATE shift SET reports_at = reports_at + 3600, starts_at = starts_at + 3600, ends_at = ends_at + 3600;
+                UPDATE reminder SET nominal_at = nominal_at + 3600, due_at = due_at + 3600,
+                    not_after = not_after + 3600 WHERE state = 'planned';
+                """))
+        let report = try await planner.tick()
+        #expect(report.counts["reckoned"] == 1 && (report.counts["moved"] ?? 0) > 0)
+        #expect(try await strings(sound) == before)
+        #expect(try await strings("SELECT due_at FROM reminder ORDER BY id") == due)
+        #expect(try await strings("SELECT subject FROM audit WHERE action = 'event.zone-rules'") == ["march-2027"])
+        clock.advance(by: .seconds(700))
+        #expect(try await planner.tick() == .nothing)
     }
 
     @Test func `one backup a day, and old jobs and papers go`() async throws {

@@ -20,6 +20,8 @@ package actor PaperPrinter: Duty {
     private let ahead: TimeInterval
     private let now: @Sendable () -> Date
     private var printed: (due: PapersDue, at: Date)?
+    /// When the day was last found to have nothing that a morning sheet would tell.
+    private var quiet: (due: PapersDue, at: Date)?
 
     /// - Parameter ahead: How long before an event its papers are there, in seconds.
     package init(
@@ -108,8 +110,15 @@ package actor PaperPrinter: Duty {
         let name = "morning-\(due.today)"
         let folder = "\(folder.path)/\(due.today)"
         guard !PaperFolder.isThere(name, in: folder) else { return [:] }
+        // While nothing changes, only time brings something to tell: that can wait for a few minutes.
+        if let quiet, quiet.due == due, now >= quiet.at, now.timeIntervalSince(quiet.at) < Self.atMostEvery {
+            return [:]
+        }
         let sheet = try await store.ask(MorningSheetQuery(day: due.today, now: now))
-        guard sheet.isWorthPrinting else { return [:] }
+        guard sheet.isWorthPrinting else {
+            quiet = (due, now)
+            return [:]
+        }
         try making.write(sheet.document(in: voice), "\(self.folder.folder(due.today))/\(name).\(making.ending)")
         return ["morning-sheets": 1]
     }
