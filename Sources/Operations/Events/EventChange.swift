@@ -4,13 +4,15 @@ import GRDB
 import Language
 import Volunteering
 
-/// What became of an event that was moved, edited or cancelled, and what follows from it.
+/// What became of an event that was moved, edited, cancelled or closed, and what follows from it.
 package struct EventChange: Presentable {
     package enum What: Hashable, Sendable {
         case nothing
         case edited([String])
         case moved(from: Date, shifts: Int)
         case cancelled(shifts: Int)
+        /// Of its reminders, how many go out no more, and how many still do.
+        case closed(cancelled: Int, waiting: Int)
     }
 
     package let event: Event
@@ -38,6 +40,8 @@ package struct EventChange: Presentable {
                 + "\(CampaignTime(event.startsAt, in: event.zone)), with \(shifts.counted("shift"))"
         case .cancelled(let shifts):
             "\(event.code) is cancelled, with \(shifts.counted("shift"))"
+        case .closed(let cancelled, let waiting):
+            "\(event.code) is closed; \(cancelled.counted("reminder")) cancelled, \(waiting) still to go out"
         }
     }
 
