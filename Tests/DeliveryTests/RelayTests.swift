@@ -112,7 +112,7 @@ struct RelayTests {
     }
 
     @Test func `whoever is to stop before the handover sends nothing`() async throws {
-        let sink = try Sink(script: ["rcpt": "!silence"])
+        let sink = try Sink(script: ["rcpt": "!silence", "tells": true])
         let courier = try Courier.relay(settings(sink, waits: Waits(connect: .seconds(9), reply: .seconds(60))))
         let parcel = try ParcelSamples.reminder()
         let intents = Mutex(0)
@@ -122,8 +122,7 @@ struct RelayTests {
                 return true
             }
         }
-        // Wherever it is by then: the relay never lets it come to the handover.
-        try await Task.sleep(for: .milliseconds(300))
+        #expect(try await sink.silence() == "rcpt")
         sending.cancel()
         #expect(await sending.value.outcome == .aborted)
         #expect(intents.withLock { $0 } == 0)

@@ -14,10 +14,14 @@ final class Script: Duty {
     let name: String
     private let lines: Mutex<[Line]>
     private let looked = Mutex(0)
+    /// Says something at each look.
+    let looking: AsyncStream<Void>
+    private let look: AsyncStream<Void>.Continuation
 
     init(_ name: String, _ lines: [Line] = []) {
         self.name = name
         self.lines = Mutex(lines)
+        (looking, look) = AsyncStream.makeStream(of: Void.self)
     }
 
     /// How often it was looked at.
@@ -25,6 +29,7 @@ final class Script: Duty {
 
     func tick() async throws -> DutyReport {
         looked.withLock { $0 += 1 }
+        look.yield()
         let line = lines.withLock { $0.isEmpty ? nil : $0.removeFirst() }
         switch line {
         case .done(let summary, let counts, let hasMore):
