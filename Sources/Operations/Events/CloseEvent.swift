@@ -26,7 +26,7 @@ package struct CloseEvent: Change {
         _ = try PlanReminders().apply(in: db)
         let after = try planned(for: event, in: db)
         return EventChange(
-            try Event.find(db, id: event.id), what: .closed(cancelled: max(before - after, 0), waiting: after), nil)
+            try Event.find(db, id: event.id), what: .closed(unsent: max(before - after, 0), waiting: after), nil)
     }
 
     private func planned(for event: Event, in db: Database) throws -> Int {

@@ -12,7 +12,7 @@ package struct EventChange: Presentable {
         case moved(from: Date, shifts: Int)
         case cancelled(shifts: Int)
         /// Of its reminders, how many go out no more, and how many still do.
-        case closed(cancelled: Int, waiting: Int)
+        case closed(unsent: Int, waiting: Int)
     }
 
     package let event: Event
@@ -35,13 +35,15 @@ package struct EventChange: Presentable {
         switch what {
         case .nothing: "\(event.code) stays as it is"
         case .edited(let parts): "\(event.code): \(parts.joined(separator: ", ")) changed"
+        case .moved(let old, _) where old == event.startsAt:
+            "\(event.code) ends at \(CampaignTime(event.endsAt, in: event.zone)); its shifts stay as they are"
         case .moved(let old, let shifts):
             "\(event.code) moved from \(CampaignTime(old, in: event.zone)) to "
                 + "\(CampaignTime(event.startsAt, in: event.zone)), with \(shifts.counted("shift"))"
         case .cancelled(let shifts):
             "\(event.code) is cancelled, with \(shifts.counted("shift"))"
-        case .closed(let cancelled, let waiting):
-            "\(event.code) is closed; \(cancelled.counted("reminder")) cancelled, \(waiting) still to go out"
+        case .closed(let unsent, let waiting):
+            "\(event.code) is closed, with \(unsent.counted("reminder")) unsent and \(waiting) still to go out"
         }
     }
 

@@ -60,6 +60,7 @@ import Volunteering
         let before = try await ledger()
         let change = try await world.perform(
             MoveEvent("march-2027", start: "2027-02-26 15:00", end: "2027-02-26 20:00"))
+        #expect(change.words == "march-2027 ends at 2027-02-26 20:00; its shifts stay as they are")
         #expect(change.consequences?.reach.people == 0)
         #expect(try await ledger() == before)
         #expect(try await world.strings("SELECT generation || '.' || sequence FROM event") == ["1.1"])
@@ -71,7 +72,7 @@ import Volunteering
         world.clock.set(try Date(utc: "2027-02-26T14:00:00Z"))
         try await world.perform(PlanReminders())
         let change = try await world.perform(CloseEvent("march-2027"))
-        #expect(change.words == "march-2027 is closed; 0 reminders cancelled, 1 still to go out")
+        #expect(change.words == "march-2027 is closed, with 0 reminders unsent and 1 still to go out")
         #expect(try await ledger().filter { $0.hasSuffix("planned") } == ["thanks A1 planned"])
         #expect(try await world.strings("SELECT action FROM audit WHERE action LIKE 'event.cl%'") == ["event.closed"])
         let audited = try await world.count("SELECT count(*) FROM audit")

@@ -14,7 +14,7 @@ final class Script: Duty {
     let name: String
     private let lines: Mutex<[Line]>
     private let looked = Mutex(0)
-    /// Says something at each look.
+    /// Says something at each look, until it is over.
     let looking: AsyncStream<Void>
     private let look: AsyncStream<Void>.Continuation
 
@@ -23,6 +23,9 @@ final class Script: Duty {
         self.lines = Mutex(lines)
         (looking, look) = AsyncStream.makeStream(of: Void.self)
     }
+
+    /// Nobody looks any more, so that nobody waits for it.
+    func isOver() { look.finish() }
 
     /// How often it was looked at.
     var looks: Int { looked.withLock { $0 } }
