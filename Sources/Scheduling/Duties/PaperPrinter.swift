@@ -73,11 +73,12 @@ package actor PaperPrinter: Duty {
             return 0
         }
         let folder = try folder.folder(event.day, event: event.code)
-        let new = try write(roster.pages(in: voice), in: folder)
-        if new > 0 || !PaperFolder.isThere(event.code, in: folder) {
+        let pages = roster.pages(in: voice)
+        // The whole one first: while a sheet of it is not there yet, a later look knows that it has to be written.
+        if try !PaperFolder.isThere(event.code, in: folder) || !PaperFolder.holds(Self.names(of: pages), in: folder) {
             try making.write(roster.document(in: voice), "\(folder)/\(event.code).\(making.ending)")
         }
-        return new
+        return try write(pages, in: folder)
     }
 
     private func printCalls(on day: Day) async throws -> Int {
@@ -99,8 +100,12 @@ package actor PaperPrinter: Duty {
             try making.write(page.document, "\(folder)/\(PaperFolder.name(of: page.sheet)).\(making.ending)")
             new += 1
         }
-        try PaperFolder.setAside(allBut: Set(pages.map { PaperFolder.name(of: $0.sheet) }), in: folder)
+        try PaperFolder.setAside(allBut: Self.names(of: pages), in: folder)
         return new
+    }
+
+    private static func names(of pages: [SheetPage]) -> Set<String> {
+        Set(pages.map { PaperFolder.name(of: $0.sheet) })
     }
 
     /// The morning sheet of today, once: what is there stays as it was that morning.
