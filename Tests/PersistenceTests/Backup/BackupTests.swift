@@ -113,10 +113,8 @@ import Volunteering
         let backups = [0, 1, 2, 70, 73].map { hours in
             BackupName(stem: "vigil", madeAt: Self.now.addingTimeInterval(-3_600 * hours))
         }
-        // Of the day before the third only the last stays, and it is the only one.
-        #expect(BackupRetention.superfluous(backups, in: .gmt).isEmpty)
-        let older = BackupName(stem: "vigil", madeAt: backups[4].madeAt.addingTimeInterval(-60))
-        #expect(BackupRetention.superfluous(backups + [older], in: .gmt) == [older])
+        // The last is older than three days, and not the last of its day.
+        #expect(BackupRetention.superfluous(backups, in: .gmt) == [backups[4]])
     }
 
     @Test func `the last of seven days and of four weeks stay`() {
