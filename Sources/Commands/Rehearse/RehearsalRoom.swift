@@ -52,7 +52,7 @@ struct RehearsalRoom: Sendable {
         do {
             try FileManager.default.removeItem(atPath: scratch)
         } catch {
-            FileHandle.standardError.write(Data("The copy in \(scratch) could not be removed: \(error)\n".utf8))
+            Console.tell("The copy in \(scratch) could not be removed: \(error)\n")
         }
         for mark in marks { ScratchFiles.remove(mark) }
         // A folder in which nothing was kept, since the rehearsal was refused; one with anything in it stays.
