@@ -83,9 +83,6 @@ struct ZoneHealth: Change {
 
     /// The instant of what was typed; the one that is stored where nothing readable was.
     private static func seconds(_ row: Row, _ name: String, in zone: TimeZone) -> Int64 {
-        let parts = (row["\(name)_wall"] as String).split(separator: "T")
-        let clock = parts.last?.split(separator: ":").compactMap { Int($0) } ?? []
-        guard parts.count == 2, let day = Day(iso: String(parts[0])), clock.count == 2 else { return row["\(name)_at"] }
-        return WallTime(day: day, hour: clock[0], minute: clock[1]).seconds(in: zone)
+        WallTime(stored: row["\(name)_wall"])?.seconds(in: zone) ?? row["\(name)_at"]
     }
 }
