@@ -134,7 +134,7 @@ if hasPress {
         room("Press", ["Documents", "CPango", "CQREncode", "CXlsxWriter"]),
         .executableTarget(
             name: "vigil-press", dependencies: ["Press"], swiftSettings: settings, linkerSettings: startsFast),
-        tests("PressTests", ["Press", "Documents", "TestSupport", "vigil-press"], exclude: ["Fixtures"]),
+        tests("PressTests", ["Press", "CPango", "Documents", "TestSupport", "vigil-press"], exclude: ["Fixtures"]),
     ]
 }
 

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// A scheduler that is ended at any moment, and relays that take a mail and do not say so.
-@Suite(.enabled(if: Sink.isAvailable && Courier.hasLibrary, "libvigil-mail.so or /usr/bin/python3 is not there"))
+@Suite(.enabled(if: Sink.isPossible, "libvigil-mail.so or /usr/bin/python3 is not there"))
 struct SuddenDeathTests {
     private static let isSoak = InertCheck.isSoak
     private static let begins = 1_803_564_000  // 25 February 2027, 18:00 in Baku
