@@ -16,7 +16,6 @@ struct RehearsalRoom: Sendable {
 
     /// - Throws: ``RehearsalError/folderInUse(_:)``, ``RehearsalError/cannotMakeFolder(path:reason:)``.
     init(keeping kept: String?) throws {
-        umask(0o077)
         if let kept { try Self.make(kept) }
         var template = Array("\(FileManager.default.temporaryDirectory.path)/vigil-rehearsal-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {

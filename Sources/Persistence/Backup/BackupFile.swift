@@ -51,7 +51,6 @@ package struct BackupFile: Sendable {
     /// - Throws: ``BackupError``; then no half copy is left behind.
     package func replace(_ recordFile: String, at now: Date) throws -> String? {
         try check()
-        umask(0o077)
         let scratch = recordFile + ".part"
         Self.remove(scratch)
         defer { Self.remove(scratch) }
