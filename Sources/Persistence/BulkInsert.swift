@@ -59,17 +59,29 @@ package final class BulkInsert {
 
     private let db: Database
     private let columns: Int
+    /// What every row has in its further columns.
+    private var shared = Waiting()
     private let single: Statement
     /// Made when there are enough rows for it.
     private var several: Statement?
     private let severalSQL: String
     private var waiting = Waiting()
 
-    package init(_ db: Database, into table: String, columns: [String]) throws {
+    /// - Parameters:
+    ///   - columns: Those of which each row brings its own value, in this order.
+    ///   - shared: Further columns, in which all rows have the same.
+    ///   - fill: Brings the values of the shared columns, in their order.
+    package init(
+        _ db: Database, into table: String, columns: [String], shared: [String] = [],
+        are fill: (inout Waiting) -> Void = { _ in }
+    ) throws {
         self.db = db
         self.columns = columns.count
-        let row = "(" + columns.map { _ in "?" }.joined(separator: ", ") + ")"
-        let insert = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES "
+        fill(&self.shared)
+        guard self.shared.values.count == shared.count else { throw Self.incomplete }
+        let marks = shared.indices.map { "?\($0 + 1)" } + columns.map { _ in "?" }
+        let row = "(" + marks.joined(separator: ", ") + ")"
+        let insert = "INSERT INTO \(table) (\((shared + columns).joined(separator: ", "))) VALUES "
         single = try db.makeStatement(sql: insert + row)
         severalSQL = insert + Array(repeating: row, count: Self.rowsAtOnce).joined(separator: ", ")
         waiting.values.reserveCapacity(columns.count * Self.rowsAtOnce)
@@ -85,7 +97,7 @@ package final class BulkInsert {
     package func flush() throws {
         guard !waiting.values.isEmpty else { return }
         let isWhole = waiting.values.count.isMultiple(of: columns)
-        guard isWhole else { throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "a row is not complete") }
+        guard isWhole else { throw Self.incomplete }
         let whole = try writeSeveral()
         try waiting.bytes.withUnsafeBufferPointer { bytes in
             for from in stride(from: whole, to: waiting.values.count, by: columns) {
@@ -130,7 +142,18 @@ package final class BulkInsert {
             sqlite3_reset(handle)
             sqlite3_clear_bindings(handle)
         }
-        var index: CInt = 1
+        try shared.bytes.withUnsafeBufferPointer { sharedBytes in
+            try bind(shared.values[...], sharedBytes, to: handle, from: 1)
+            try bind(values, bytes, to: handle, from: CInt(shared.values.count) + 1)
+            let code = sqlite3_step(handle)
+            guard code == SQLITE_DONE else { throw error(code) }
+        }
+    }
+
+    private func bind(
+        _ values: ArraySlice<Value>, _ bytes: UnsafeBufferPointer<UInt8>, to handle: SQLiteStatement?, from first: CInt
+    ) throws {
+        var index = first
         for value in values {
             let code =
                 switch value {
@@ -154,8 +177,10 @@ package final class BulkInsert {
             guard code == SQLITE_OK else { throw error(code) }
             index += 1
         }
-        let code = sqlite3_step(handle)
-        guard code == SQLITE_DONE else { throw error(code) }
+    }
+
+    private static var incomplete: DatabaseError {
+        DatabaseError(resultCode: .SQLITE_MISUSE, message: "a row is not complete")
     }
 
     private func error(_ code: CInt) -> DatabaseError {

@@ -29,6 +29,7 @@ package enum Schema {
         ("0020 replies", Migration0020Replies.sql),
         ("0021 sequences", Migration0021Sequences.sql),
         ("0022 returned", Migration0022Returned.sql),
+        ("0023 alternatives", Migration0023Alternatives.sql),
     ]
 
     /// The number of steps that this Vigil knows.

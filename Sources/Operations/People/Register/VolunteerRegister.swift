@@ -33,19 +33,20 @@ struct VolunteerRegister {
 
     private static let columns = [
         "id", "given_name", "middle_name", "family_name", "email", "email_key", "phone", "language", "team_id",
-        "age_band", "needs_special_care", "external_id", "notes", "import_id", "created_at", "sort_key",
-        "search_words",
+        "age_band", "needs_special_care", "external_id", "notes", "sort_key", "search_words",
     ]
-    private static let consentColumns = ["volunteer_id", "purpose", "channel", "state", "source", "wording", "at"]
+    /// The same for all people of an import.
+    private static let importColumns = ["import_id", "created_at"]
     private static let purpose = "reminders"
 
     init(_ db: Database) throws {
         self.db = db
         names = try NameKeys(language: CampaignQuery().answer(in: db).language)
         now = try db.transactionSeconds()
-        let marks = Self.columns.map { _ in "?" }.joined(separator: ", ")
+        let columns = Self.importColumns + Self.columns
+        let marks = columns.map { _ in "?" }.joined(separator: ", ")
         insertVolunteer = try db.makeStatement(
-            sql: "INSERT INTO volunteer (\(Self.columns.joined(separator: ", "))) VALUES (\(marks))")
+            sql: "INSERT INTO volunteer (\(columns.joined(separator: ", "))) VALUES (\(marks))")
         insertWords = try db.makeStatement(
             sql: "INSERT INTO volunteer_search (rowid, search_words) VALUES (?, ?)")
         insertSkill = try db.makeStatement(
@@ -87,9 +88,9 @@ struct VolunteerRegister {
             return id
         }
         try insertVolunteer.execute(arguments: [
-            code, person.givenName, person.middleName, person.familyName,
+            pendingImport, now, code, person.givenName, person.middleName, person.familyName,
             person.email, keys.emailKey, person.phone, person.language, team,
-            person.ageBand, person.needsSpecialCare, person.externalId, person.notes, pendingImport, now,
+            person.ageBand, person.needsSpecialCare, person.externalId, person.notes,
             keys.sortKey, keys.searchWords,
         ])
         let id = Volunteer.ID(db.lastInsertedRowID)
@@ -130,9 +131,16 @@ struct VolunteerRegister {
     mutating func begin(import id: Int64) throws {
         pendingImport = id
         bulk = Bulk(
-            volunteers: try BulkInsert(db, into: "volunteer", columns: Self.columns),
+            volunteers: try BulkInsert(
+                db, into: "volunteer", columns: Self.columns, shared: Self.importColumns,
+                are: { row in
+                    row.append(id)
+                    row.append(now)
+                }),
             skills: try BulkInsert(db, into: "volunteer_skill", columns: ["volunteer_id", "skill", "expires_on"]),
-            consents: try BulkInsert(db, into: "consent", columns: Self.consentColumns),
+            consents: try BulkInsert(
+                db, into: "consent", columns: ["volunteer_id", "channel", "state", "source", "wording", "at"],
+                shared: ["purpose"], are: { row in row.append(Self.purpose) }),
             nextId: 1 + (try Int64.fetchOne(db, sql: "SELECT max(id) FROM volunteer") ?? 0))
     }
 
@@ -157,8 +165,6 @@ struct VolunteerRegister {
             row.append(person.needsSpecialCare ? 1 : 0)
             row.append(person.externalId)
             row.append(person.notes)
-            row.append(pendingImport)
-            row.append(now)
             row.append(keys.sortKey)
             row.append(keys.searchWords)
         }
@@ -176,7 +182,6 @@ struct VolunteerRegister {
         for consent in person.consents where consent.state != .unknown {
             rows.consents.add { row in
                 row.append(id)
-                row.append(Self.purpose)
                 row.append(consent.channel.rawValue)
                 row.append(consent.state.rawValue)
                 row.append(consent.source)

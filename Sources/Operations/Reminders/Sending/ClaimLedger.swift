@@ -99,9 +99,15 @@ struct ClaimLedger {
         let insert = try BulkInsert(
             db, into: "message",
             columns: [
-                "id", "name", "volunteer_id", "channel", "written_at", "attempts", "uncertain_count", "next_at",
-                "leave_before", "claim_token", "claimed_at",
-            ])
+                "id", "name", "volunteer_id", "written_at", "attempts", "uncertain_count", "leave_before",
+            ],
+            shared: ["channel", "next_at", "claim_token", "claimed_at"],
+            are: { row in
+                row.append(channel.rawValue)
+                row.append(now.wholeSeconds)
+                row.append(token)
+                row.append(now.wholeSeconds)
+            })
         for draft in drafts {
             guard draft.isNew else {
                 try again(draft, in: db)
@@ -111,14 +117,10 @@ struct ClaimLedger {
                 row.append(draft.id)
                 row.append(draft.name)
                 row.append(draft.person.id.rawValue)
-                row.append(channel.rawValue)
                 row.append(draft.writtenAt)
                 row.append(Int64(draft.attempt))
                 row.append(Int64(draft.uncertainCount))
-                row.append(now.wholeSeconds)
                 row.append(draft.leaveBefore)
-                row.append(token)
-                row.append(now.wholeSeconds)
             }
             if insert.isFull { try insert.writeWhole() }
         }

@@ -29,9 +29,10 @@ struct SentMessages {
         let insert = try BulkInsert(
             db, into: "attempt",
             columns: [
-                "message_id", "number", "transport", "began_at", "handed_at", "ended_at", "outcome", "step",
-                "curl_code", "reply", "words",
-            ])
+                "message_id", "number", "transport", "began_at", "handed_at", "outcome", "step", "curl_code", "reply",
+                "words",
+            ],
+            shared: ["ended_at"], are: { row in row.append(batch.now) })
         for result in results {
             guard let message = held[result.message] else { continue }
             insert.add { row in
@@ -40,7 +41,6 @@ struct SentMessages {
                 row.append(result.transport)
                 row.append(message.claimedAt)
                 row.append(message.handedAt)
-                row.append(batch.now)
                 row.append(result.outcome.word)
                 row.append(result.step)
                 row.append(result.curlCode.map { Int64($0) })
