@@ -25,16 +25,7 @@ struct Console: Sendable {
         let isTerminal = isatty(STDOUT_FILENO) == 1
         let size = measuredSize()
         return Console(
-            out: { bytes in
-                do {
-                    try FileHandle.standardOutput.write(contentsOf: Data(bytes))
-                } catch {
-                    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-                    throw CommandError.outputRefused(
-                        reason: cause.map { String(cString: strerror(Int32($0.code))) } ?? "")
-                }
-            },
-            err: { text in FileHandle.standardError.write(Data(text.utf8)) },
+            out: answer, err: tell,
             readInput: { try FileHandle.standardInput.readToEnd() ?? Data() },
             isTerminal: isTerminal,
             isErrorTerminal: isatty(STDERR_FILENO) == 1,
@@ -42,6 +33,27 @@ struct Console: Sendable {
             width: size?.width ?? environment["COLUMNS"].flatMap(Int.init) ?? 100,
             height: size?.height,
             hasColour: isTerminal && environment["TERM"] != "dumb")
+    }
+
+    /// Writes to the process's standard output.
+    ///
+    /// - Throws: ``CommandError/outputRefused(reason:)``.
+    @Sendable static func answer(_ bytes: [UInt8]) throws {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+        } catch {
+            let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+            throw CommandError.outputRefused(reason: cause.map { String(cString: strerror(Int32($0.code))) } ?? "")
+        }
+    }
+
+    /// Writes to the process's standard error, as far as it takes it.
+    @Sendable static func tell(_ text: String) {
+        do {
+            try FileHandle.standardError.write(contentsOf: Data(text.utf8))
+        } catch {
+            // A full disk under the log: the work goes on, and there is no other place to say so.
+        }
     }
 
     /// The same console, as the settings want it.

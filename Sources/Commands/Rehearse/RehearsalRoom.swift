@@ -16,7 +16,6 @@ struct RehearsalRoom: Sendable {
 
     /// - Throws: ``RehearsalError/folderInUse(_:)``, ``RehearsalError/cannotMakeFolder(path:reason:)``.
     init(keeping kept: String?) throws {
-        umask(0o077)
         if let kept { try Self.make(kept) }
         var template = Array("\(FileManager.default.temporaryDirectory.path)/vigil-rehearsal-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
@@ -52,7 +51,7 @@ struct RehearsalRoom: Sendable {
         do {
             try FileManager.default.removeItem(atPath: scratch)
         } catch {
-            FileHandle.standardError.write(Data("The copy in \(scratch) could not be removed: \(error)\n".utf8))
+            Console.tell("The copy in \(scratch) could not be removed: \(error)\n")
         }
         for mark in marks { ScratchFiles.remove(mark) }
         // A folder in which nothing was kept, since the rehearsal was refused; one with anything in it stays.
