@@ -141,11 +141,11 @@ import Volunteering
     }
 
     @Test func `all of the last three days stay, those of one day as well`() {
-        let backups = [0, 1, 2, 70, 82].map { hours in
+        let backups = [0, 1, 2, 70, 82, 83].map { hours in
             BackupName(stem: "vigil", madeAt: Self.now.addingTimeInterval(-3_600 * hours))
         }
-        // The last is older than three days, and not the last of its day.
-        #expect(BackupRetention.superfluous(backups, in: .gmt) == [backups[4]])
+        // The last two are older than three days, of one day, of which the later stays.
+        #expect(BackupRetention.superfluous(backups, in: .gmt) == [backups[5]])
     }
 
     @Test func `the last of seven days and of four weeks stay`() {
