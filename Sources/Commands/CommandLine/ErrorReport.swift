@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Foundation
 import Settings
 import Volunteering
@@ -31,7 +32,8 @@ struct ErrorReport {
         let status = Vigil.exitCode(for: error)
         if status == .success {
             // Help, the version, a completion script.
-            print(Vigil.fullMessage(for: error, columns: console.width))
+            let text = Vigil.fullMessage(for: error, columns: console.width) + "\n"
+            do { try console.out(Array(text.utf8)) } catch { end(with: error, after: line, to: console) }
             exit(EXIT_SUCCESS)
         }
         if status == .validationFailure {
@@ -45,7 +47,7 @@ struct ErrorReport {
     }
 
     private func end(with explanation: Explanation, to console: Console) -> Never {
-        console.err(isJSON ? Self.json(explanation) : Self.text(explanation))
+        console.err(isJSON ? Self.json(explanation) : InertText.keepingLines(Self.text(explanation)))
         exit(explanation.kind.rawValue)
     }
 

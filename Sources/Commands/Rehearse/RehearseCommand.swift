@@ -21,7 +21,7 @@ struct RehearseCommand: VigilCommand {
         name: [.customShort("o"), .long],
         help: ArgumentHelp("Keep the outbox, the papers and the report in this new folder.", valueName: "folder"))
     var output: String?
-    @Option(help: ArgumentHelp("text, json, csv or html, of the report that is shown.", valueName: "format"))
+    @Option(help: ArgumentHelp("text, json, csv, tsv or html, of the report that is shown.", valueName: "format"))
     var format: OutputFormat?
     @Option(
         help: ArgumentHelp("Play answers: of a hundred who are asked, so many say yes and no.", valueName: "yes:N,no:N")
