@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import GRDB
 import Synchronization
@@ -141,6 +142,8 @@ package final class Store: Sendable {
     ) -> Configuration {
         var configuration = Configuration()
         configuration.label = "Vigil"
+        // A higher one asks the kernel for a priority that only root may have, and each refusal stands in the system's log.
+        configuration.qos = .default
         configuration.busyMode = .timeout(10)
         configuration.foreignKeysEnabled = true
         configuration.transactionClock = .custom { _ in now() }

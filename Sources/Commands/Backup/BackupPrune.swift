@@ -7,7 +7,7 @@ import Volunteering
 struct BackupPrune: VigilCommand {
     static let configuration = CommandConfiguration(
         commandName: "prune", abstract: "Remove old backups.",
-        discussion: "The last of each of seven days, the last of each of four weeks and the newest stay.")
+        discussion: "All of the last three days stay, the last of each of seven days and the last of each of four weeks.")
 
     @OptionGroup var backups: BackupOptions
     @Flag(help: "Only tell which would go.") var dryRun = false

@@ -13,7 +13,7 @@ struct CompletionCommand: ParsableCommand {
     @Argument(help: "bash, zsh or fish.") var shell: CompletionScript
 
     func run() throws {
-        FileHandle.standardOutput.write(Data(shell.text.utf8))
+        try Console.real(environment: [:]).out(Array(shell.text.utf8))
     }
 }
 

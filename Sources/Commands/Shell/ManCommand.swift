@@ -15,6 +15,6 @@ struct ManCommand: ParsableCommand {
                 "Unexpected argument '\(words.dropFirst(path.count).first ?? "")'", in: CommandLineWords(words))
         }
         let page = ManPage(try CommandFacts.of(command), path: path, version: Vigil.configuration.version)
-        FileHandle.standardOutput.write(Data(page.text.utf8))
+        try Console.real(environment: [:]).out(Array(page.text.utf8))
     }
 }

@@ -72,9 +72,15 @@ package struct CalendarFeed: Sendable {
                 sequence: place.shiftSequence + place.assignment.revision - 1,
                 startsAt: place.shift.reportsAt, endsAt: place.shift.endsAt, summary: summary(of: place, in: voice),
                 description: details(of: place, in: voice),
-                location: place.shift.reportsTo.isEmpty ? place.shift.postName : place.shift.reportsTo,
+                location: location(of: place.shift),
                 coordinates: place.coordinates, status: place.status)
         }
+    }
+
+    /// From the nearest to the widest, as an address is written.
+    private func location(of shift: ShiftFacts) -> String {
+        let near = shift.reportsTo.isEmpty ? shift.postName : shift.reportsTo
+        return shift.event.place.isEmpty || shift.event.place == near ? near : "\(near), \(shift.event.place)"
     }
 
     /// What identifies a place in every calendar that it is in.

@@ -59,7 +59,7 @@ final class CardWriting {
         add(voice.label(.control), [card.controlPhone, card.controlNote])
         let sector = card.sector.isEmpty ? "" : "\(voice.label(.sector)) \(card.sector)"
         let way = card.metres.map { voice.label(.alongRoute, ["km": RouteLine.kilometres($0)]) } ?? ""
-        add(voice.label(.whereabouts), [card.place, sector, way])
+        add(voice.label(.whereabouts), [card.eventPlace == card.place ? "" : card.eventPlace, card.place, sector, way])
         return facts.filter { !$0.value.isEmpty }
     }
 }

@@ -19,6 +19,8 @@ package struct PocketCard: Encodable, Sendable {
     package let language: String?
     package let event: String
     package let eventTitle: String
+    /// Where the event is; empty when it has not been said.
+    package let eventPlace: String
     package let shift: String
     package let post: String
     package let postName: String

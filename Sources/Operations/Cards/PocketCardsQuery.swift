@@ -102,7 +102,8 @@ package struct PocketCardsQuery: Query {
         return PocketCard(
             assignment: id.code, volunteer: Volunteer.ID(row["volunteer_id"]).code, familyName: row["family_name"],
             givenName: middle.isEmpty ? given : "\(given) \(middle)", language: row["language"],
-            event: row["event_code"], eventTitle: row["title"], shift: row["shift_code"], post: row["post_code"],
+            event: row["event_code"], eventTitle: row["title"], eventPlace: row["event_place"],
+            shift: row["shift_code"], post: row["post_code"],
             postName: row["post_name"], sector: row["sector"] ?? "", place: row["description"], metres: metres,
             role: row["role"], state: row["state"], reportsAt: time("reports_at"), reportsTo: row["reports_to"],
             startsAt: time("starts_at"), endsAt: time("ends_at"), lead: lead, controlPhone: row["control_phone"],
@@ -113,7 +114,7 @@ package struct PocketCardsQuery: Query {
     private static let sql = """
         SELECT assignment.id, assignment.shift_id, assignment.volunteer_id, assignment.state, assignment.revision,
             volunteer.given_name, volunteer.middle_name, volunteer.family_name, volunteer.language,
-            event.code AS event_code, event.title, event.time_zone, event.control_phone, event.control_note,
+            event.code AS event_code, event.title, event.place AS event_place, event.time_zone, event.control_phone, event.control_note,
             shift.code AS shift_code, shift.role, shift.reports_at, shift.reports_to, shift.starts_at, shift.ends_at,
             shift.event_id, shift.post_id, post.latitude, post.longitude,
             post.code AS post_code, post.name AS post_name, post.description, sector.code AS sector,

@@ -78,6 +78,7 @@ struct ChangeWriting {
             let role = voice.role(sheet.role)
             lines = [
                 Fact(voice.label(.event), event.title),
+                Fact("\(voice.label(.event)), \(voice.label(.place))", event.place ?? ""),
                 Fact(voice.label(.post), sheet.postName), Fact(voice.label(.sector), sheet.sector),
                 Fact(voice.label(.place), sheet.place),
                 Fact(voice.label(.coordinates), coordinates.joined(separator: " ")),

@@ -51,9 +51,10 @@ struct ExtractWriting {
             ]),
             centre: Line(title), trailing: Line([.page(pattern: voice.label(.page), .regular)]))
         section.heading = heading
-        section.subheading = [
-            Line("\(dates.dayWithYear(event.startsAt)) · \(voice.label(.peopleCount, ["count": "\(people)"]))")
+        let parts = [
+            dates.dayWithYear(event.startsAt), event.place ?? "", voice.label(.peopleCount, ["count": "\(people)"]),
         ]
+        section.subheading = [Line(parts.filter { !$0.isEmpty }.joined(separator: " · "))]
         section.closing = [
             ClosingLine(
                 leading: Line(

@@ -72,6 +72,7 @@ struct RosterPage {
 
     private var whereabouts: [String] {
         var parts: [String] = []
+        if let venue = roster.event.place, venue != sheet.place { parts.append(venue) }
         if !sheet.sector.isEmpty {
             // A part of a house has a name of its own: Hall, Foyer.
             parts.append(

@@ -19,6 +19,8 @@ package struct RosterEvent: Codable, Hashable, Sendable {
     package let code: String
     package let kind: Event.Kind
     package let title: String
+    /// Nil when it has not been said.
+    package let place: String?
     package let timeZone: String
     /// Not part of what a sheet says, which names each shift's own time.
     package internal(set) var startsAt = Date.distantPast
@@ -29,7 +31,7 @@ package struct RosterEvent: Codable, Hashable, Sendable {
     package let lostChild: String
 
     private enum CodingKeys: CodingKey {
-        case code, kind, title, timeZone, endsAt, controlPhone, controlNote, firstAid, lostChild
+        case code, kind, title, place, timeZone, endsAt, controlPhone, controlNote, firstAid, lostChild
     }
 
     init(_ event: Event) {
@@ -37,6 +39,7 @@ package struct RosterEvent: Codable, Hashable, Sendable {
         code = event.code
         kind = event.kind
         title = event.title
+        place = event.place.isEmpty ? nil : event.place
         timeZone = event.timeZone
         endsAt = event.endsAt
         controlPhone = event.controlPhone

@@ -1,7 +1,11 @@
 import Foundation
 
-/// Which backups are kept: the last of each of seven days and of each of four weeks, and always the newest.
+/// Which backups are kept: all of three days, the last of each of seven days and of each of four weeks.
+///
+/// What somebody backed up by hand, or a restore put aside, is still there when they look for it.
 package enum BackupRetention {
+    /// Counted back from the newest, 24 hours each.
+    package static let wholeDays = 3
     package static let days = 7
     package static let weeks = 4
 
@@ -10,7 +14,8 @@ package enum BackupRetention {
         var calendar = Calendar(identifier: .iso8601)
         calendar.timeZone = zone
         let newestFirst = backups.sorted { $0.madeAt > $1.madeAt }
-        var kept = Set(newestFirst.prefix(1))
+        let newest = newestFirst.first?.madeAt ?? .distantPast
+        var kept = Set(newestFirst.prefix { newest.timeIntervalSince($0.madeAt) < Double(wholeDays) * 86_400 })
         kept.formUnion(lastOfEach(days, of: newestFirst) { calendar.startOfDay(for: $0) })
         kept.formUnion(
             lastOfEach(weeks, of: newestFirst) { date in

@@ -53,7 +53,7 @@ import Volunteering
         try await world.offer(try await world.shift("B5"), to: person)
         let card = try #require(try await document(.az, isAsked: isAsked).sections.first?.cards.first)
         #expect(card.facts.last?.label == word)
-        #expect(card.facts.last?.value.hasPrefix("At the steps · ") == true)
+        #expect(card.facts.last?.value.contains("At the steps · ") == true)
         #expect(card.name.map(\.value) == ["QARAYEVA", "Nigar"])
     }
 

@@ -109,6 +109,16 @@ import Volunteering
         #expect(BackupName(file: file) == nil)
     }
 
+    @Test func `all of the last three days stay, those of one day as well`() {
+        let backups = [0, 1, 2, 70, 73].map { hours in
+            BackupName(stem: "vigil", madeAt: Self.now.addingTimeInterval(-3_600 * hours))
+        }
+        // Of the day before the third only the last stays, and it is the only one.
+        #expect(BackupRetention.superfluous(backups, in: .gmt).isEmpty)
+        let older = BackupName(stem: "vigil", madeAt: backups[4].madeAt.addingTimeInterval(-60))
+        #expect(BackupRetention.superfluous(backups + [older], in: .gmt) == [older])
+    }
+
     @Test func `the last of seven days and of four weeks stay`() {
         // Twice a day for sixty days.
         let backups = (0..<120).map { half in
@@ -116,8 +126,9 @@ import Volunteering
         }
         let gone = Set(BackupRetention.superfluous(backups, in: .gmt))
         let kept = backups.filter { !gone.contains($0) }
-        // Seven days reach over two weeks, whose last days they hold; two more weeks have one each.
-        #expect(kept.count == 7 + 2)
+        // Three days have two each. Seven days reach over two weeks, whose last days they hold; two more weeks have
+        // one each.
+        #expect(kept.count == 3 + 7 + 2)
         #expect(kept.last == backups.last)
         #expect(BackupRetention.superfluous(kept, in: .gmt).isEmpty)
     }

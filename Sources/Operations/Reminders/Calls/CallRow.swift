@@ -34,6 +34,8 @@ package struct CallPlace: Hashable, Sendable {
     /// E.164.
     package let leadPhone: String?
     package let eventTitle: String
+    /// Where the event is; empty when it has not been said.
+    package let eventPlace: String
     /// Who could come instead.
     package internal(set) var replacement: Replacement?
 }
@@ -60,7 +62,7 @@ extension CallRow: Encodable {
 
 extension CallPlace: Encodable {
     private enum CodingKeys: CodingKey {
-        case event, eventTitle, assignment, state, shift, role, post, startsAt, endsAt, reportsAt, reportsTo
+        case event, eventTitle, eventPlace, assignment, state, shift, role, post, startsAt, endsAt, reportsAt, reportsTo
         case leadPhone, replacement
     }
 
@@ -68,6 +70,7 @@ extension CallPlace: Encodable {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(line.event, forKey: .event)
         try container.encode(eventTitle, forKey: .eventTitle)
+        try container.encode(eventPlace, forKey: .eventPlace)
         try container.encode(line.assignment, forKey: .assignment)
         try container.encode(state, forKey: .state)
         try container.encode(line.shift, forKey: .shift)

@@ -44,12 +44,19 @@ extension CallSheets: Presentable {
         sections[0].runningHead = head(of: sheet, writing)
         sections[0].heading = title
         let values = ["count": "\(sheet.rows.count)", "from": Self.hours.from, "to": Self.hours.to]
-        sections[0].subheading = [Line(voice.label(.callsIntroduction, values))]
+        sections[0].subheading = venues(of: sheet) + [Line(voice.label(.callsIntroduction, values))]
         sections[sections.count - 1].closing = [
             ClosingLine(
                 leading: Line(writing.command(for: sheet)), trailing: Line(voice.dataAsOf(sheet.frozen?.frozenAt)))
         ]
         return sections
+    }
+
+    /// Where the events are, for whoever is asked on the phone.
+    private func venues(of sheet: Sheet) -> [Line] {
+        let places = sheet.rows.flatMap(\.places).filter { !$0.eventPlace.isEmpty }
+        let venues = CallWriting.distinct(places.map { "\($0.eventTitle): \($0.eventPlace)" })
+        return venues.isEmpty ? [] : [Line(venues.joined(separator: " · "))]
     }
 
     private func caller(_ sheet: Sheet, _ voice: Voice) -> String {

@@ -81,7 +81,7 @@ package struct CallSheetsQuery: Query {
                 line: ReminderLine(found.candidate), person: found.candidate.person.id,
                 shift: found.candidate.shift.id, assignment: found.candidate.assignment,
                 state: found.candidate.assignmentState, leadPhone: found.candidate.shift.leadPhone,
-                eventTitle: found.candidate.event.title, replacement: nil)
+                eventTitle: found.candidate.event.title, eventPlace: found.candidate.event.place, replacement: nil)
         }
         var seen: Set<String> = []
         return CallRow(

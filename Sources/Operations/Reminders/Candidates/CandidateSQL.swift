@@ -27,6 +27,7 @@ enum CandidateSQL {
     static let newest = """
         LEFT JOIN newest ON newest.assignment_id = e.assignment_id AND newest.channel = e.channel
             AND due.since <= ?2 AND (newest.nominal_at, newest.rule_id) > (due.nominal_at, due.rule_id)
+            AND \(Precedence.mayGiveWay("e", to: "newest"))
 
         """
 

@@ -138,7 +138,8 @@ package struct PlanReminders: Change {
                         AND newer.assignment_id = older.assignment_id AND newer.channel = older.channel
                         AND newer.state IN ('planned', 'claimed', 'handing_over', 'sent', 'uncertain')
                         AND newer.due_at <= ?1
-                        AND (newer.nominal_at, newer.rule_id) > (older.nominal_at, older.rule_id)
+                        AND (\(Precedence.does("older", giveWayTo: "newer"))
+                            OR newer.state = 'planned' AND \(Precedence.tellsFirst("newer", before: "older")))
                         AND rule.id = newer.rule_id
                 ) AS newer
                 WHERE reminder.id = newer.id AND newer.place = 1

@@ -28,9 +28,4 @@ struct DueReminder: Sendable {
 
     /// What has changed is told at once.
     var isNews: Bool { candidate.rule.timing == .change || candidate.rule.timing == .cancellation }
-
-    /// Which of two for one assignment is the newer.
-    func isNewer(than other: DueReminder) -> Bool {
-        (nominalAt, candidate.rule.id) > (other.nominalAt, other.candidate.rule.id)
-    }
 }

@@ -84,7 +84,7 @@ struct DueReminders {
             (SELECT newer.rule_id FROM reminder AS newer
              WHERE newer.assignment_id = reminder.assignment_id AND newer.channel = reminder.channel
                 AND newer.state IN ('claimed', 'handing_over', 'sent', 'uncertain')
-                AND (newer.nominal_at, newer.rule_id) > (reminder.nominal_at, reminder.rule_id)
+                AND \(Precedence.does("reminder", giveWayTo: "newer"))
              ORDER BY newer.nominal_at DESC, newer.rule_id DESC LIMIT 1) AS newer_rule
         FROM people
         CROSS JOIN assignment AS place ON place.volunteer_id = people.volunteer_id

@@ -66,8 +66,7 @@ struct MessageGrouping {
                 kept[reminder.candidate.assignment] = reminder
                 continue
             }
-            let isNewer = reminder.isNewer(than: other)
-            let (newer, older) = isNewer ? (reminder, other) : (other, reminder)
+            let (newer, older) = reminder.goesBefore(other) ? (reminder, other) : (other, reminder)
             result.superseded.append((older.id, newer.candidate.rule.code))
             kept[reminder.candidate.assignment] = newer
         }

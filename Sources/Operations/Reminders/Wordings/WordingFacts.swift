@@ -40,10 +40,17 @@ struct WordingFacts {
             "reports": all { report($0.reportsAt, $0.reportsTo, words) },
             "role": all { Self.role($0.role, in: language) },
             "post": all { isShort ? $0.postCode : $0.postTitle },
+            "lead": all { $0.leadPhone == nil ? "" : $0.leadName },
             "phone": isShort ? Self.distinct(shifts.map(dialled)) : contacts(of: shifts),
             "many": candidates.count > 1 ? "yes" : "",
             "shift_cancelled": event.state == .cancelled ? "" : "yes",
         ]
+        let isElsewhere = candidates.allSatisfy { candidate in
+            let shift = candidate.shift
+            return before[candidate.assignment].map { ($0.startsAt, $0.endsAt) == (shift.startsAt, shift.endsAt) }
+                ?? false
+        }
+        values["moved"] = isElsewhere ? "" : "yes"
         if let before = candidates.first.flatMap({ before[$0.assignment] }) {
             values["was_day"] = day(before.startsAt)
             values["was_span"] = words.span(before.startsAt, before.endsAt)

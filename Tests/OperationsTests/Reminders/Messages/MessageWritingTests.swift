@@ -81,6 +81,30 @@ import Volunteering
         #expect(try await world.content([("will-you-come", shift: 2)]).text.contains("or call 0501112233"))
     }
 
+    @Test(arguments: PaperLanguage.allCases)
+    func `a lead is spoken of only where somebody leads`(language: PaperLanguage) async throws {
+        let world = try await MessageWorld()
+        try await world.person(language: language.rawValue, on: [1, 2])
+        let led = try await world.content([("team-and-map", shift: 1)])
+        let alone = try await world.content([("team-and-map", shift: 2)])
+        #expect(led.subject != alone.subject && led.subject.hasPrefix(alone.subject))
+        let words = ["number", "nömrəsini", "номер", "numarasını"]
+        #expect(words.contains(where: led.text.contains) && !words.contains(where: alone.text.contains))
+    }
+
+    @Test(arguments: PaperLanguage.allCases)
+    func `a new time is spoken of only where the time is new`(language: PaperLanguage) async throws {
+        let world = try await MessageWorld()
+        try await world.movedElsewhere()
+        try await world.person(language: language.rawValue)
+        let content = try await world.content([("change", shift: 1)])
+        let subject = ["now", "yeni vaxt", "теперь", "yeni tarih"]
+        #expect(!subject.contains(where: content.subject.contains))
+        let text = ["at the new time", "Yeni vaxtda", "в новое время", "Yeni zamanda"]
+        #expect(!text.contains(where: content.text.contains))
+        #expect(content.text.contains(" → "))
+    }
+
     @Test func `a letter that was written for one is not sent to another`() async throws {
         let world = try await MessageWorld()
         try await world.person(7, "Aygün", "Hüseynova", language: "en")
@@ -160,15 +184,34 @@ import Volunteering
 extension MessageWorld {
     /// The first shift began an hour earlier and elsewhere, and everybody had been told.
     func moved() async throws {
-        try await world.execute(
+        try await tell(
             """
             INSERT INTO notice (id, shift_id, kind, at, reason, was_starts_at, was_ends_at, was_reports_at,
                 was_reports_to, was_role, was_place)
             SELECT 1, 1, 'change', 1, 'The square is closed until noon.', starts_at - 90000, ends_at - 90000,
                 reports_at - 90000, 'Assembly A1', 'steward', 'Fountain Square'
             FROM shift WHERE id = 1;
-            CREATE TRIGGER test_told AFTER INSERT ON assignment WHEN NEW.shift_id = 1
-            BEGIN INSERT INTO notice_person (notice_id, assignment_id, since_id) VALUES (1, NEW.id, 1); END;
             """)
+    }
+
+    /// The march is at the same time in another place.
+    func movedElsewhere() async throws {
+        try await tell(
+            """
+            INSERT INTO notice (id, shift_id, kind, at, reason, was_starts_at, was_ends_at, was_reports_at,
+                was_reports_to, was_role, was_place)
+            SELECT 1, 1, 'change', 1, '', starts_at, ends_at, reports_at, reports_to, role, 'Fountain Square'
+            FROM shift WHERE id = 1;
+            """)
+    }
+
+    /// Everybody who takes a place on the first shift from now on had been told what it was before.
+    private func tell(_ notice: String) async throws {
+        try await world.execute(
+            notice + """
+
+                CREATE TRIGGER test_told AFTER INSERT ON assignment WHEN NEW.shift_id = 1
+                BEGIN INSERT INTO notice_person (notice_id, assignment_id, since_id) VALUES (1, NEW.id, 1); END;
+                """)
     }
 }
