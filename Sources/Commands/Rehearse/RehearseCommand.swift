@@ -21,7 +21,8 @@ struct RehearseCommand: VigilCommand {
         name: [.customShort("o"), .long],
         help: ArgumentHelp("Keep the outbox, the papers and the report in this new folder.", valueName: "folder"))
     var output: String?
-    @Option(help: ArgumentHelp("In which form the report is shown; with -o a PDF is in the folder.", valueName: "format"))
+    @Option(
+        help: ArgumentHelp("In which form the report is shown; with -o a PDF is in the folder.", valueName: "format"))
     var format: ReportFormat?
     @Option(
         help: ArgumentHelp("Play answers: of a hundred who are asked, so many say yes and no.", valueName: "yes:N,no:N")
