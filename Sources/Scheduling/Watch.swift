@@ -20,6 +20,8 @@ package actor Watch: Service {
         package var hasMore = false
         /// The clock is not believed, and no duty was looked at.
         package var doubt: ClockDoubt?
+        /// Nobody can see that it lives: the record file did not take the heartbeat.
+        package var isUnseen = false
 
         /// Nothing was done, nothing failed, and nothing is left.
         package var isIdle: Bool { done.isEmpty && failed.isEmpty && !hasMore && doubt == nil }
@@ -43,8 +45,12 @@ package actor Watch: Service {
 
     private var clock: ClockCheck?
     private var trusted: Int?
+    /// The doubt was told in the log, and is a job that people can list.
+    private var (isDoubtTold, isDoubtNoted) = (false, false)
     private var backOffs: [String: BackOff] = [:]
     private var startedAt: Date?
+    /// What went wrong since the start.
+    package private(set) var trouble = WatchTrouble()
 
     /// - Parameters:
     ///   - duties: In the order in which one needs the other: what is planned can be sent in the same tick.
@@ -98,10 +104,18 @@ package actor Watch: Service {
         do {
             tick.doubt = try await look(at: now)
         } catch {
-            // Without a heartbeat the duties would fail as well, each for itself; they say so in their own words.
-            logger.error("the heartbeat could not be written", metadata: ["error": "\(Self.code(of: error))"])
+            tick.doubt = clock?.doubt
+            if !Task.isCancelled {
+                // Duties that cannot write either say so in their own words.
+                logger.error("the heartbeat could not be written", metadata: ["error": "\(Self.code(of: error))"])
+                tick.isUnseen = true
+            }
         }
-        guard tick.doubt == nil else { return tick }
+        await tell(tick.doubt, at: now)
+        notice.alive(tick.doubt.map(Self.warning) ?? (tick.isUnseen ? "the heartbeat cannot be written" : "watching"))
+        defer { trouble.note(tick) }
+        // Before the last heartbeat was read nobody knows whether the clock was doubted then.
+        guard tick.doubt == nil, clock != nil else { return tick }
         let start = time.sinceBoot().milliseconds
         for duty in duties where !Task.isCancelled {
             await perform(duty, &tick)
@@ -130,7 +144,6 @@ package actor Watch: Service {
     private func look(at now: Date) async throws -> ClockDoubt? {
         let before = try await clock == nil ? store.ask(HeartbeatQuery()) : nil
         var clock = clock ?? ClockCheck(after: before)
-        let doubted = self.clock?.doubt
         var doubt = clock.look(at: now, time.sinceBoot())
         self.clock = clock
         let count = try await store.note(Beat(heartbeat(at: now, doing: "tick")))
@@ -141,18 +154,26 @@ package actor Watch: Service {
             _ = try await store.note(Beat(heartbeat(at: now, doing: "tick")))
         }
         trusted = count
-        if let doubt, doubted == nil {
-            logger.warning("nothing is sent: \(doubt.sentence)", metadata: ["seconds": "\(doubt.seconds)"])
-            await note(
-                "clock", began: now, milliseconds: 0, .failed, "nothing is sent: \(doubt.sentence)",
-                error: doubt.kind.rawValue)
-        } else if doubt == nil, doubted != nil {
-            logger.info("the clock is believed again")
-            await note("clock", began: now, milliseconds: 0, .done, "the clock is believed again")
-        }
-        notice.alive(doubt.map { "nothing is sent: \($0.sentence)" } ?? "watching")
         return doubt
     }
+
+    /// Says once that the clock is not believed, or that it is again; a job as soon as the record file takes one.
+    private func tell(_ doubt: ClockDoubt?, at now: Date) async {
+        if let doubt {
+            let warning = Self.warning(doubt)
+            if !isDoubtTold { logger.warning("\(warning)", metadata: ["seconds": "\(doubt.seconds)"]) }
+            isDoubtTold = true
+            guard !isDoubtNoted else { return }
+            isDoubtNoted = await note(
+                "clock", began: now, milliseconds: 0, .failed, warning, error: doubt.kind.rawValue)
+        } else if isDoubtTold {
+            logger.info("the clock is believed again")
+            await note("clock", began: now, milliseconds: 0, .done, "the clock is believed again")
+            (isDoubtTold, isDoubtNoted) = (false, false)
+        }
+    }
+
+    private static func warning(_ doubt: ClockDoubt) -> String { "nothing is sent: \(doubt.sentence)" }
 
     private func heartbeat(at now: Date, doing: String) -> Heartbeat {
         let started = startedAt ?? now
@@ -171,6 +192,7 @@ package actor Watch: Service {
         var backOff = backOffs[duty.name] ?? BackOff()
         let start = time.sinceBoot().milliseconds
         guard !backOff.isWaiting(at: start) else { return }
+        notice.alive()
         let began = time.now()
         var whole = DutyReport.nothing
         var rounds = 0
@@ -220,17 +242,21 @@ package actor Watch: Service {
             error: error)
     }
 
+    /// - Returns: Whether it was noted.
+    @discardableResult
     private func note(
         _ duty: String, began: Date, milliseconds: Int64, _ outcome: Job.Outcome, _ summary: String,
         counts: [String: Int] = [:], error: String = ""
-    ) async {
+    ) async -> Bool {
         let job = Job(
             duty: duty, beganAt: began, endedAt: time.now(), milliseconds: milliseconds, outcome: outcome,
             summary: summary, counts: counts, error: error)
         do {
             try await store.note(NoteJob(job))
+            return true
         } catch {
             logger.error("a job could not be noted", metadata: ["error": "\(Self.code(of: error))"])
+            return false
         }
     }
 

@@ -24,6 +24,19 @@ import Testing
         #expect(try vigil.mustRun(["doctor", "--format", "json"]).output.contains("\"check\" : \"search-index\""))
     }
 
+    @Test func `the doctor names mails that a killed process left behind, and removes them`() throws {
+        let vigil = try Vigil.withMarch()
+        let left = vigil.path("outbox/.batch-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(atPath: left, withIntermediateDirectories: true)
+        try Data("To: somebody".utf8).write(to: URL(filePath: left + "/one.eml"))
+        #expect(try vigil.mustRun(["doctor"]).output.contains("ok\tleftovers"))
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date.now.addingTimeInterval(-90_000)], ofItemAtPath: left)
+        #expect(try vigil.mustRun(["doctor"]).output.contains(left))
+        try vigil.mustRun(["doctor", "--fix"])
+        #expect(!FileManager.default.fileExists(atPath: left))
+    }
+
     /// What is done to a copy of the record file, and the check that must tell of it.
     @Test(arguments: [
         ("truncated", "database"), ("zeroed head", "database"), ("zeroed page", "integrity"), ("text", "database"),

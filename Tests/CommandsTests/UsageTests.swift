@@ -98,11 +98,10 @@ import Testing
         #expect(try vigil.mustRun(arguments + ["2036-02-01 08:00Z"]).output == local)
     }
 
-    @Test func `help and version are answers`() throws {
-        for arguments in [["--help"], ["help", "event"], ["event", "add", "--help"], ["--version"]] {
-            let outcome = try vigil.mustRun(arguments)
-            #expect(!outcome.output.isEmpty)
-            #expect(outcome.talk.isEmpty)
-        }
+    @Test(arguments: [["--help"], ["help", "event"], ["event", "add", "--help"], ["--version"]])
+    func `help and version are answers`(arguments: [String]) throws {
+        let outcome = try vigil.mustRun(arguments)
+        #expect(!outcome.output.isEmpty)
+        #expect(outcome.talk.isEmpty)
     }
 }

@@ -45,6 +45,12 @@ struct GatewayTests {
         #expect(request.headers["X-Vigil-Signature"] == "v1=\(hex)")
     }
 
+    @Test(arguments: [("120", 120), ("9223372036854775807", 86_400), ("31536000000", 86_400)])
+    func `who asks to be left alone is, for a day at most`(asked: String, seconds: Int) async throws {
+        let sink = try Sink("gateway", script: ["status": 429, "headers": ["Retry-After": asked]])
+        #expect(try await deliver(to: sink) { true }.outcome == .transient(retryAfter: .seconds(seconds)))
+    }
+
     @Test(arguments: [
         (200, Outcome.sent), (204, .sent), (301, .misconfigured), (400, .dead(flagsAddress: false)),
         (401, .misconfigured), (403, .misconfigured), (404, .misconfigured), (405, .misconfigured),

@@ -111,8 +111,20 @@ struct RelayTests {
         #expect([6, 28].contains(attempt.curlCode))
     }
 
+    @Test(arguments: [(["rcpt": "!late"], Outcome.transient(retryAfter: nil)), (["dot": "!late"], .uncertain)])
+    func `a relay that answers in time each time, and takes too long in all, is not waited for`(
+        script: [String: String], outcome: Outcome
+    ) async throws {
+        let sink = try Sink(script: script)
+        let waits = try Waits(connect: .seconds(5), reply: .seconds(5), whole: .milliseconds(700))
+        let attempt = try await Courier.relay(settings(sink, waits: waits)).deliver(ParcelSamples.reminder()) { true }
+        #expect(attempt.outcome == outcome)
+        #expect(attempt.curlCode == 28)
+        #expect(attempt.words.hasPrefix("It took longer"))
+    }
+
     @Test func `whoever is to stop before the handover sends nothing`() async throws {
-        let sink = try Sink(script: ["rcpt": "!silence"])
+        let sink = try Sink(script: ["rcpt": "!silence", "tells": true])
         let courier = try Courier.relay(settings(sink, waits: Waits(connect: .seconds(9), reply: .seconds(60))))
         let parcel = try ParcelSamples.reminder()
         let intents = Mutex(0)
@@ -122,8 +134,7 @@ struct RelayTests {
                 return true
             }
         }
-        // Wherever it is by then: the relay never lets it come to the handover.
-        try await Task.sleep(for: .milliseconds(300))
+        #expect(try await sink.silence() == "rcpt")
         sending.cancel()
         #expect(await sending.value.outcome == .aborted)
         #expect(intents.withLock { $0 } == 0)

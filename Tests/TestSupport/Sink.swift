@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 
 /// A relay or gateway of the tests' own on the loopback, in a process of its own; gone when this is.
@@ -56,6 +57,16 @@ package final class Sink {
         var records: [Record] = []
         while let record = try record() { records.append(record) }
         return records
+    }
+
+    /// The step at which it falls silent, once it does; for a script that `tells`.
+    package func silence() async throws -> String {
+        let handle = output.fileHandleForReading
+        // Whoever talks to the sink may need the thread that would wait here.
+        let line = await withCheckedContinuation { told in
+            DispatchQueue.global().async { told.resume(returning: handle.availableData) }
+        }
+        return try JSONDecoder().decode(String.self, from: line)
     }
 
     package func request() throws -> Request? {

@@ -19,7 +19,9 @@ struct DoctorCommand: AnsweringCommand {
         let path = context.databasePath
         let probe = RecordFileProbe.examine(path, isFull: full)
         // What is no record file of ours is left as it is, its permissions too.
-        var findings = try FileHealth(path: path, isFixing: fix && probe.isRecordFile, now: context.now()).findings()
+        var findings = try FileHealth(
+            path: path, isFixing: fix && probe.isRecordFile, now: context.now(), elsewhere: context.leftovers()
+        ).findings()
         var campaign: Campaign?
         if findings.first?.state == .ok {
             findings += DatabaseHealth.findings(of: probe, isFull: full)

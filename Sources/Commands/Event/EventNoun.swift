@@ -5,6 +5,7 @@ struct EventNoun: ParsableCommand {
         commandName: "event", abstract: "Marches, screenings and briefings.",
         subcommands: [
             EventAdd.self, EventListCommand.self, EventShow.self, EventPublish.self, EventEdit.self, EventMove.self,
-            EventCancel.self, EventCopy.self, EventRepeat.self, EventSeriesCommand.self, EventCalendar.self,
+            EventCancel.self, EventClose.self, EventCopy.self, EventRepeat.self, EventSeriesCommand.self,
+            EventCalendar.self,
         ])
 }

@@ -22,8 +22,11 @@ struct AtomicFile {
         destination = path
         var status = stat()
         isStream = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
-        scratch =
-            "\(folder)/.\(URL(fileURLWithPath: path).lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)"
+        // The number of a process alone is not enough: in a container it is the same at each start, and what one that
+        // was killed left behind would be in the way for good. `Leftovers` and `FileHealth` know the name.
+        let process = ProcessInfo.processInfo.processIdentifier
+        let random = String(UInt32.random(in: .min ... .max), radix: 16)
+        scratch = "\(folder)/.\(URL(fileURLWithPath: path).lastPathComponent).\(process)-\(random)"
     }
 
     /// Fills the file through a sink of bytes.

@@ -13,7 +13,8 @@ struct RosterSend: AnsweringCommand {
         commandName: "send", abstract: "Send each sector lead their sheets by mail.",
         discussion: """
             One PDF with the sheets of their own shifts, in their language, the way emails leave: see `vigil config \
-            show`. Sheets are numbered and kept as printing does. Nobody gets the same revision twice unless --again.
+            show`. Sheets are numbered and kept as printing does. Nobody gets the same revision twice unless --again. While \
+            sending is held nothing is sent.
             """)
 
     @Argument(help: "The event's code, as `vigil event list` shows it.") var event: String
@@ -24,6 +25,10 @@ struct RosterSend: AnsweringCommand {
 
     func run(in context: CommandContext) async throws {
         let leads = try await context.ask(SheetLeadsQuery(event: event))
+        if !dryRun {
+            let fence = RestoreFence(of: context.databasePath)
+            try await context.withStore { store in try await fence.letThrough(.email, from: store) }
+        }
         let post = try LeadPost(
             event: leads.event, campaign: leads.campaign, couriers: context.couriers(for: leads.campaign),
             press: dryRun ? nil : .beside(executable: "/proc/self/exe"), isAgain: again, context: context)

@@ -1,7 +1,9 @@
 import Documents
 import Foundation
 import Operations
+import Persistence
 import Scheduling
+import Settings
 
 extension CommandContext {
     /// Papers by the press as PDF; as HTML where it is not installed.
@@ -16,6 +18,15 @@ extension CommandContext {
                 try file.fill { sink in try sink(Array(HTMLRenderer().render(page).utf8)) }
             }
         }
+    }
+
+    /// What a process that was killed may have left in the folders that are set.
+    ///
+    /// - Parameter papers: Nil for the setting.
+    func leftovers(papers: String? = nil) -> Leftovers {
+        Leftovers(
+            outbox: deliverySettings.outbox, backups: BackupFolder(of: databasePath).path,
+            papers: papers ?? settings.papers)
     }
 
     /// What can be seen of the scheduler on this machine.

@@ -16,8 +16,8 @@ struct WatchCommand: VigilCommand {
         discussion: """
             Looks every 15 seconds, until Ctrl-C or SIGTERM; then it ends within 35 seconds with status 0. One at a \
             time: a second one is refused with status 75. Papers of the events of the next day lie in the papers' \
-            folder, a checked backup is made each day. With --once it looks once, for cron; the status is 1 when a \
-            duty failed.
+            folder, a checked backup is made each day. With --once it looks once, for cron, with --until-idle as often \
+            as there is something to do; the status is 1 when a duty failed or the clock is not believed.
             """)
 
     @Flag(help: "Look once, and end.") var once = false
@@ -45,12 +45,13 @@ struct WatchCommand: VigilCommand {
         let lock = try WatchLock(of: context.databasePath)
         defer { lock.release() }
         let logger = context.logger(as: log)
-        let dispatcher = try await context.dispatcher(for: store)
+        let notice = ServiceNotice(environment: ProcessInfo.processInfo.environment)
+        let dispatcher = try await context.dispatcher(for: store) { notice.alive("sending") }
         let watch = Watch(
             store: store, duties: try context.duties(of: self, store: store, dispatcher),
             time: MachineTime(
                 now: context.now, sinceBoot: { BootTime.ofThisMachine() }, waiting: ContinuousClock()),
-            notice: ServiceNotice(environment: ProcessInfo.processInfo.environment), logger: logger,
+            notice: notice, logger: logger,
             stopsWhenIdle: untilIdle, version: Vigil.configuration.version)
         // The lock is ours: whatever is still claimed belongs to nobody.
         let recovered = try await dispatcher.recover()
@@ -72,13 +73,14 @@ struct WatchCommand: VigilCommand {
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint, .sighup], logger: Logger.silent))
         try await group.run()
+        if untilIdle { try await watch.trouble.complain() }
     }
 
     /// One tick, in which each duty has its turn.
     private func tickOnce(_ watch: Watch, _ context: CommandContext) async throws {
-        let tick = await watch.tick(at: context.now())
+        await watch.tick(at: context.now())
         await watch.stop(doing: "once")
-        guard tick.failed.isEmpty, tick.doubt == nil else { throw ExitCode(Explanation.Kind.partial.rawValue) }
+        try await watch.trouble.complain()
     }
 }
 
@@ -90,11 +92,13 @@ extension CommandContext {
     }
 
     /// What sends, by the transports that were set; a setting with which nothing could be sent is told at once.
-    fileprivate func dispatcher(for store: Store) async throws -> Dispatcher {
+    fileprivate func dispatcher(
+        for store: Store, alive: @escaping @Sendable () -> Void
+    ) async throws -> Dispatcher {
         let campaign = try await store.ask(CampaignQuery())
         return Dispatcher(
             store: store, couriers: try couriers(for: campaign), fence: RestoreFence(of: databasePath),
-            phone: voice(for: campaign).phone, now: now)
+            phone: voice(for: campaign).phone, now: now, alive: alive)
     }
 
     /// In the order in which one needs the other.
@@ -112,7 +116,7 @@ extension CommandContext {
         duties.append(
             Keeper(
                 store: store, backups: command.noBackups ? nil : BackupFolder(of: databasePath),
-                papers: command.noPapers ? nil : folder, now: now))
+                papers: command.noPapers ? nil : folder, leftovers: leftovers(papers: command.papers), now: now))
         return duties
     }
 }

@@ -3,6 +3,7 @@ enum CurlCode {
     static let ok = 0
     static let weirdReply = 8
     static let accessDenied = 9
+    static let timedOut = 28
     static let aborted = 42
     static let sendFailed = 55
     static let encryptionRefused = 64

@@ -8,22 +8,28 @@ final class Exchange {
     private let content: [UInt8]
     private let handover: Handover
     private let stop: StopSignal
+    /// When it has taken too long in all.
+    private let deadline: ContinuousClock.Instant
     private var offset = 0
     private(set) var dialogue: Dialogue
     /// The beginning of the body of an answer.
     private(set) var answer: [UInt8] = []
 
-    init(_ content: [UInt8], handover: Handover, stop: StopSignal, speaking language: Dialogue.Language) {
+    init(
+        _ content: [UInt8], handover: Handover, stop: StopSignal, within whole: Duration,
+        speaking language: Dialogue.Language
+    ) {
         self.content = content
         self.handover = handover
         self.stop = stop
+        deadline = .now + whole
         dialogue = Dialogue(language)
     }
 
     /// Fills the buffer with what is next. The first time it asks whether the message may leave at all.
     private func read(into buffer: UnsafeMutableBufferPointer<CChar>) -> Int {
         if offset == 0 {
-            guard !stop.isAsked, handover.mayLeave() else { return Self.abort }
+            guard !stop.isAsked, !isOverdue, handover.mayLeave() else { return Self.abort }
             dialogue.step = .message
         }
         let count = min(buffer.count, content.count - offset)
@@ -42,8 +48,17 @@ final class Exchange {
 
     /// Before the handover at once; after it, when the answer was waited for long enough.
     private var isStopped: Bool {
+        isOverdue || isToStop
+    }
+
+    private var isToStop: Bool {
         handover.hasBegun ? stop.isOverdue : stop.isAsked
     }
+
+    private var isOverdue: Bool { .now >= deadline }
+
+    /// It was ended here for taking too long, and not because somebody wanted it to end.
+    var tookTooLong: Bool { isOverdue && !isToStop }
 
     // MARK: From C
 

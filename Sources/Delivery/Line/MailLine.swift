@@ -19,6 +19,9 @@ struct MailLine: ~Copyable {
         let account: Account?
     }
 
+    /// Whoever asks for more than a day, in seconds, is asked again after one.
+    private static let longestRetryAfter: Int64 = 86_400
+
     private let library: MailLibrary
     private let line: MailLibrary.Line
 
@@ -39,9 +42,13 @@ struct MailLine: ~Copyable {
             let problem = set(exchange, terms, prepare)
             return problem == 0 ? library.perform(line) : problem
         }
-        let seconds = library.retryAfter(line)
+        let seconds = min(library.retryAfter(line), Self.longestRetryAfter)
+        let tookTooLong = Int(code) == CurlCode.aborted && exchange.tookTooLong
         let end = End(
-            code: Int(code), reply: library.response(line), words: String(cString: library.words(line, code)),
+            code: tookTooLong ? CurlCode.timedOut : Int(code), reply: library.response(line),
+            words: tookTooLong
+                ? "It took longer than \(terms.waits.whole.components.seconds) s in all."
+                : String(cString: library.words(line, code)),
             retryAfter: seconds > 0 ? .seconds(seconds) : nil)
         // Nothing of this exchange may be called back when the line is closed.
         library.reset(line)

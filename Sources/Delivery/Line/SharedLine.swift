@@ -32,7 +32,8 @@ final class SharedLine: Sendable {
                 queue.async { [self] in
                     let result = line.withLock { line -> Result? in
                         if line == nil { line = MailLine(library) }
-                        let exchange = Exchange(content, handover: handover, stop: stop, speaking: language)
+                        let exchange = Exchange(
+                            content, handover: handover, stop: stop, within: terms.waits.whole, speaking: language)
                         let end = line?.carry(exchange, on: terms, prepare: prepare)
                         // What went wrong on a line must not reach the next message.
                         if end?.code != CurlCode.ok { line = nil }

@@ -1,20 +1,23 @@
 import Foundation
 import Volunteering
 
-/// The record file from outside: who may read it, room on the disk, what was left beside it. Looks by path only.
+/// The record file from outside: who may read it, room on the disk, what was left behind. Looks by path only.
 package struct FileHealth: Sendable {
     package let path: String
     package let isFixing: Bool
     package let now: Date
+    private let elsewhere: Leftovers?
     private static let leastFree: Int64 = 64 << 20
     private static let tooLittleFree: Int64 = 8 << 20
-    /// A file that is being written for longer was left behind.
-    private static let leftAfter: TimeInterval = 86_400
+    /// So many are named.
+    private static let named = 5
 
-    package init(path: String, isFixing: Bool, now: Date) {
+    /// - Parameter elsewhere: What may lie in other folders than the record file's.
+    package init(path: String, isFixing: Bool, now: Date, elsewhere: Leftovers? = nil) {
         self.path = path
         self.isFixing = isFixing
         self.now = now
+        self.elsewhere = elsewhere
     }
 
     private var folder: String { URL(fileURLWithPath: path).standardizedFileURL.deletingLastPathComponent().path }
@@ -89,30 +92,32 @@ package struct FileHealth: Sendable {
         return Finding("disk-space", .warning, found, advice: "Make room: a copy of the record file would not fit.")
     }
 
-    /// Files that a command began to write beside the record file, and was killed.
+    /// Files that somebody began to write beside the record file or in its folders, and was killed.
     private func leftovers() throws -> [Finding] {
-        let left = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        let beside = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
             .filter { isLeft($0) }.map { "\(folder)/\($0)" }
-        guard !left.isEmpty else { return [Finding("leftovers", "No unfinished file lies beside it.")] }
+        let left = try beside + (elsewhere?.paths(at: now) ?? [])
+        guard !left.isEmpty else { return [Finding("leftovers", "Nothing was left unfinished.")] }
+        let more = left.count > Self.named ? " and \(left.count - Self.named) more" : ""
         let finding = Finding(
-            "leftovers", .warning, "Unfinished: \(left.joined(separator: ", ")).",
+            "leftovers", .warning, "Unfinished: \(left.prefix(Self.named).joined(separator: ", "))\(more).",
             advice: "vigil doctor --fix removes them.")
-        guard isFixing, left.allSatisfy({ unlink($0) == 0 }) else { return [finding] }
+        guard isFixing, beside.allSatisfy({ unlink($0) == 0 }) else { return [finding] }
+        _ = try elsewhere?.remove(at: now)
         return [finding.repaired("Removed.")]
     }
 
-    /// `.roster.pdf.4711` of a process that is gone, or `rejects.csv.part` that nobody has written to for a day.
+    /// `.roster.pdf.4711-9f3a` of a process that is gone, or what nobody has written to for a day: in a container every
+    /// process can have the same number.
     private func isLeft(_ name: String) -> Bool {
-        if name.hasSuffix(".csv.part") {
-            var status = stat()
-            guard stat("\(folder)/\(name)", &status) == 0 else { return false }
-            return now.timeIntervalSince1970 - Double(status.st_mtim.tv_sec) > Self.leftAfter
-        }
+        let hasStoodStill = Leftovers.hasStoodStill("\(folder)/\(name)", at: now)
+        if name.hasSuffix(".csv.part") || name.hasSuffix(".db.part") { return hasStoodStill }
         let parts = name.split(separator: ".")
-        guard name.hasPrefix("."), parts.count >= 3, let last = parts.last, let process = pid_t(last), process > 0,
+        guard name.hasPrefix("."), parts.count >= 3, let last = parts.last,
+            let process = pid_t(last.prefix { $0 != "-" }), process > 0,
             ["txt", "text", "tsv", "csv", "json", "html", "htm", "pdf", "xlsx", "ics"].contains(parts[parts.count - 2])
         else { return false }
-        return kill(process, 0) != 0 && errno == ESRCH
+        return hasStoodStill || (kill(process, 0) != 0 && errno == ESRCH)
     }
 
     private static func size(_ bytes: Int64) -> String {

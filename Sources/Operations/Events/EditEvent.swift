@@ -34,7 +34,9 @@ package struct EditEvent: Change {
     package func apply(in db: Database) throws -> EventChange {
         let event = try EventQuery(code).answer(in: db)
         if let title = draft.title, title.isEmpty { throw EventError.noTitle }
-        guard event.state != .cancelled else { throw EventError.cannotChange(event.code, state: event.state) }
+        guard event.state != .cancelled, event.state != .closed else {
+            throw EventError.cannotChange(event.code, state: event.state)
+        }
         let values = self.values(of: event).filter { $0.old != $0.new }
         guard !values.isEmpty else { return EventChange(event, db: db) }
         func write() throws {

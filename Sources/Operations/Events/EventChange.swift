@@ -4,13 +4,15 @@ import GRDB
 import Language
 import Volunteering
 
-/// What became of an event that was moved, edited or cancelled, and what follows from it.
+/// What became of an event that was moved, edited, cancelled or closed, and what follows from it.
 package struct EventChange: Presentable {
     package enum What: Hashable, Sendable {
         case nothing
         case edited([String])
         case moved(from: Date, shifts: Int)
         case cancelled(shifts: Int)
+        /// Of its reminders, how many go out no more, and how many still do.
+        case closed(unsent: Int, waiting: Int)
     }
 
     package let event: Event
@@ -33,11 +35,15 @@ package struct EventChange: Presentable {
         switch what {
         case .nothing: "\(event.code) stays as it is"
         case .edited(let parts): "\(event.code): \(parts.joined(separator: ", ")) changed"
+        case .moved(let old, _) where old == event.startsAt:
+            "\(event.code) ends at \(CampaignTime(event.endsAt, in: event.zone)); its shifts stay as they are"
         case .moved(let old, let shifts):
             "\(event.code) moved from \(CampaignTime(old, in: event.zone)) to "
                 + "\(CampaignTime(event.startsAt, in: event.zone)), with \(shifts.counted("shift"))"
         case .cancelled(let shifts):
             "\(event.code) is cancelled, with \(shifts.counted("shift"))"
+        case .closed(let unsent, let waiting):
+            "\(event.code) is closed, with \(unsent.counted("reminder")) unsent and \(waiting) still to go out"
         }
     }
 

@@ -11,6 +11,8 @@ package enum EventError: Error, Hashable, Sendable {
     case notADraft(String, state: Event.State)
     case hasNoShifts(String)
     case over(String)
+    case notPublished(String, state: Event.State)
+    case notOver(String, ends: CampaignTime)
     case cannotChange(String, state: Event.State)
     case startsInThePast(String)
     case thereAlready(String, title: String, day: Day)
@@ -73,6 +75,14 @@ extension EventError: Explainable {
             Explanation(
                 "event.there-already", "\(code) is there already: \"\(title)\" on \(day).",
                 hint: "See: vigil event show \(code). If a second one is meant, say --again.", kind: .invalidData)
+        case .notPublished(let code, let state):
+            Explanation(
+                "event.not-published", "\(code) is \(state): only a published event is closed.",
+                hint: "See: vigil event show \(code)", kind: .invalidData)
+        case .notOver(let code, let ends):
+            Explanation(
+                "event.not-over", "\(code) goes on until \(ends).",
+                hint: "Close it afterwards. If it does not take place: vigil event cancel \(code)", kind: .invalidData)
         case .over(let code):
             Explanation(
                 "event.over", "\(code) is over or cancelled.", hint: "See: vigil event list", kind: .invalidData)

@@ -38,6 +38,7 @@ package struct MoveEvent: Change {
         }
         let shifts = try Shift.fetchAll(
             db, sql: "SELECT * FROM shift WHERE event_id = ? ORDER BY id", arguments: [event.id])
+        // Nobody was told when the event ends: what people know is when their shifts are.
         let planned = difference.isNothing ? [] : shifts.filter { $0.state == .planned }.map(\.id)
         let consequences = try ConsequentChange(
             notice: GiveNotice(kind: .change, reason: reason), shifts: planned, allowsCollisions: allowsCollisions,
@@ -46,11 +47,12 @@ package struct MoveEvent: Change {
             try db.execute(
                 sql: """
                     UPDATE event SET starts_wall = ?, ends_wall = ?, starts_at = ?, ends_at = ?, zone_rules = ?,
-                        generation = generation + 1, sequence = sequence + 1 WHERE id = ?
+                        generation = generation + ?, sequence = sequence + 1 WHERE id = ?
                     """,
                 arguments: [
                     new.starts.stored, new.ends.stored, new.starts.seconds(in: event.zone),
-                    new.ends.seconds(in: event.zone), TimeZone.timeZoneDataVersion, event.id,
+                    new.ends.seconds(in: event.zone), TimeZone.timeZoneDataVersion, difference.isNothing ? 0 : 1,
+                    event.id,
                 ])
             for shift in shifts where !difference.isNothing {
                 let moved = try TypedTimes.of(shift, zone: event.zone, in: db).moved(by: difference)

@@ -127,6 +127,11 @@ enum MorningWord: Hashable, Sendable {
                 "qaralamadır, heç kimə xatırladılmır", "it is a draft, so nobody is reminded",
                 "это черновик, никому не напоминают", "taslak olduğu için kimseye hatırlatılmıyor"
             )
+        case .clocksChanged:
+            (
+                "vaxtlar hesablanandan sonra saatlar dəyişib", "clocks have changed since its times were reckoned",
+                "после расчёта времени изменился перевод часов", "saatler hesaplandıktan sonra saat düzeni değişti"
+            )
         case .remindersNotPlanned:
             (
                 "xatırlatmalar heç planlaşdırılmayıb", "no reminder was ever planned",

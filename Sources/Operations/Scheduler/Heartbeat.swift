@@ -9,7 +9,7 @@ package struct Heartbeat: Hashable, Sendable {
     package let startedAt: Date
     package var tickAt: Date
     package var tickSinceBoot: BootTime
-    /// One word: `tick`, the name of a duty that has much to do, `once` after a single tick.
+    /// One word: `tick` while it runs; at its end `stopped`, or `once` where it was started to end by itself.
     package var doing: String
     /// It ended in good order.
     package var stoppedAt: Date?

@@ -10,6 +10,7 @@ package struct Need: Sendable, Encodable, Hashable {
         case noLead = "no-lead"
         case sheetOutdated = "sheet-outdated"
         case notPublished = "not-published"
+        case clocksChanged = "clocks-changed"
         case remindersNotPlanned = "reminders-not-planned"
         case remindersOverdue = "reminders-overdue"
         case schedulerStopped = "scheduler-stopped"
@@ -73,6 +74,7 @@ package struct Need: Sendable, Encodable, Hashable {
         case .sheetOutdated:
             isOne ? "1 sheet has changed since it was printed" : "\(count) sheets have changed since they were printed"
         case .notPublished: "it is a draft, so nobody is reminded"
+        case .clocksChanged: "clocks have changed since its times were reckoned"
         case .remindersNotPlanned: "no reminder was ever planned"
         case .remindersOverdue:
             isOne

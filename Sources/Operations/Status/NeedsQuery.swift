@@ -28,8 +28,12 @@ struct NeedsQuery: Query {
                     need(code, row["found"], subjects.map { $0.split(separator: ";").map(String.init) } ?? []))
             }
         }
+        let drifted = try ZoneReckoning(at: now.wholeSeconds, in: db).drifted(in: db)
         let needs = events.flatMap { event in
-            let all = staffingNeeds(of: event) + (found[event.id] ?? [])
+            var all = staffingNeeds(of: event) + (found[event.id] ?? [])
+            if drifted.contains(event.code) {
+                all.append(Need(.clocksChanged, event: event.code, count: 1, next: "vigil doctor --fix"))
+            }
             return Need.Kind.allCases.flatMap { kind in all.filter { $0.kind == kind } }
         }
         return needs + reminderNeeds + sendingNeeds + schedulerNeeds

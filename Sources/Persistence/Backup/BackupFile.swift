@@ -30,13 +30,10 @@ package struct BackupFile: Sendable {
 
     /// Brings a file or a folder to the disk.
     static func sync(_ path: String) throws {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            throw BackupError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
-        }
-        defer { close(descriptor) }
-        guard fsync(descriptor) == 0 else {
-            throw BackupError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
+        do {
+            try DiskSync.bring(path)
+        } catch let error as POSIXError {
+            throw BackupError.cannotWrite(path: path, reason: String(cString: strerror(error.code.rawValue)))
         }
     }
 

@@ -15,6 +15,8 @@ package actor Dispatcher: Duty {
     private let fence: RestoreFence?
     private let phone: @Sendable (_ e164: String) -> String
     private let now: @Sendable () -> Date
+    private let sinceBoot: @Sendable () -> BootTime
+    private let alive: @Sendable () -> Void
     private var rounds: [Channel: DispatchRound] = [:]
     /// Why nothing was sent at the last tick; it is told once.
     private var toldObstacle: String?
@@ -25,16 +27,22 @@ package actor Dispatcher: Duty {
     ///   - couriers: What is due by a channel that none of them carries waits.
     ///   - fence: Nil where no file is, as in a rehearsal.
     ///   - phone: Writes an E.164 number as people of the campaign's country read it.
+    ///   - sinceBoot: Decides how long the messages of one claim follow each other.
+    ///   - alive: Called before each message that leaves by itself.
     package init(
         store: Store, couriers: Couriers, fence: RestoreFence? = nil,
         phone: @escaping @Sendable (_ e164: String) -> String,
-        now: @escaping @Sendable () -> Date
+        now: @escaping @Sendable () -> Date,
+        sinceBoot: @escaping @Sendable () -> BootTime = { BootTime.ofThisMachine() },
+        alive: @escaping @Sendable () -> Void = {}
     ) {
         self.store = store
         self.couriers = couriers
         self.fence = fence
         self.phone = phone
         self.now = now
+        self.sinceBoot = sinceBoot
+        self.alive = alive
     }
 
     /// Takes back what an earlier scheduler held, at the start: whoever calls it holds the lock that lets only one
@@ -128,6 +136,7 @@ package actor Dispatcher: Duty {
     private func claim(
         by channel: Channel, with courier: Courier, after position: ClaimPosition?
     ) async throws -> MessageBatch {
+        let turn = ClaimTurn(sinceBoot: sinceBoot, alive: alive)
         let claimed = try await store.perform(
             ClaimMessages(
                 channel: channel, limit: courier.takesBatches ? Self.batch : Self.few, owner: .current(),
@@ -142,7 +151,8 @@ package actor Dispatcher: Duty {
             }
         }
         return await MessageBatch(
-            claimed, courier: courier, channel: channel, sender: couriers.sender, phone: phone, store: store)
+            claimed, courier: courier, channel: channel, sender: couriers.sender, phone: phone, store: store,
+            turn: turn)
     }
 
     /// Even when this task is cancelled: nobody else would let go of it before its lease ends.

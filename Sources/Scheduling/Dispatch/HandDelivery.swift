@@ -32,17 +32,27 @@ package struct HandDelivery: Sendable {
         ) { [couriers] channel in couriers.byChannel[channel]?.description ?? "" }
         if isRehearsed { return try await sent(store.rehearse(claim), isRehearsed: true) }
         if let fence, let reason = try await fence.guardSending(from: store) { throw SendError.held(reason) }
+        let turn = ClaimTurn(sinceBoot: { BootTime.ofThisMachine() }, alive: {})
         let taken = try await store.perform(claim)
         guard let courier = couriers.byChannel[taken.channel] else {
-            _ = try await store.perform(ReleaseMessages(token: taken.claimed.token))
+            try await release(taken.claimed)
             throw CourierError.noTransport(taken.channel)
         }
-        try fence?.advance(to: taken.claimed.unchangedSince, at: taken.claimed.at)
+        do {
+            try fence?.advance(to: taken.claimed.unchangedSince, at: taken.claimed.at)
+        } catch {
+            try await release(taken.claimed)
+            throw error
+        }
         let batch = await MessageBatch(
             taken.claimed, courier: courier, channel: taken.channel, sender: couriers.sender, phone: phone,
-            store: store)
+            store: store, turn: turn)
         _ = try await batch.send()
         return try await sent(taken, isRehearsed: false)
+    }
+
+    private func release(_ claimed: ClaimedMessages) async throws {
+        _ = try await store.perform(ReleaseMessages(token: claimed.token))
     }
 
     private func sent(_ taken: ClaimReminder.Outcome, isRehearsed: Bool) async throws -> SentReminder {

@@ -21,12 +21,15 @@ struct MessageBatch: Sendable {
     private let sender: Sender
     private let phone: @Sendable (String) -> String
     private let store: Store
+    private let turn: ClaimTurn
     private let written: Result<Written, any Error>
 
     /// Writes what was claimed. It takes time, so that others may go on meanwhile.
+    ///
+    /// - Parameter turn: Begun before the claim was made.
     init(
         _ claimed: ClaimedMessages, courier: Courier, channel: Channel, sender: Sender,
-        phone: @escaping @Sendable (String) -> String, store: Store
+        phone: @escaping @Sendable (String) -> String, store: Store, turn: ClaimTurn
     ) async {
         self.claimed = claimed
         self.courier = courier
@@ -34,6 +37,7 @@ struct MessageBatch: Sendable {
         self.sender = sender
         self.phone = phone
         self.store = store
+        self.turn = turn
         written = Result { try Self.write(claimed, for: courier, from: sender, phone: phone) }
     }
 
@@ -77,7 +81,7 @@ struct MessageBatch: Sendable {
         }
         var settled = try await settle(written.failed)
         for (message, parcel) in written.ready {
-            guard !Task.isCancelled, settled.restsUntil == nil else { break }
+            guard !Task.isCancelled, settled.restsUntil == nil, turn.goesOn() else { break }
             settled = settled + (try await settle([send(message, parcel)]))
         }
         return settled

@@ -1,6 +1,7 @@
 import Foundation
 import Operations
 import Persistence
+import Volunteering
 
 /// Keeps a record file that was brought back from a backup, or that came from another machine, from sending.
 ///
@@ -43,6 +44,16 @@ package struct RestoreFence: Sendable {
         }
         if record.id == nil { try lay(try await store.perform(IdentifyRecord())) }
         return nil
+    }
+
+    /// Asks everything that may be in the way, for what is sent by hand and is no reminder.
+    ///
+    /// - Throws: ``SendError/held(_:)``.
+    package func letThrough(_ channel: Channel, from store: Store) async throws {
+        if let reason = try await guardSending(from: store) { throw SendError.held(reason) }
+        if let obstacle = try await store.ask(SendingObstacleQuery(channel: channel)) {
+            throw SendError.held(obstacle.sentence)
+        }
     }
 
     /// The row of the audit up to which the record file is known here.
@@ -93,13 +104,15 @@ package struct RestoreFence: Sendable {
         }
     }
 
+    /// Whole or not at all, also when the power fails: a mark that is left empty would hold everything.
     private func write(_ mark: Mark) throws {
         let scratch = path + ".part"
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
         try encoder.encode(mark).write(to: URL(fileURLWithPath: scratch))
-        guard chmod(scratch, 0o600) == 0, rename(scratch, path) == 0 else {
-            throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
-        }
+        guard chmod(scratch, 0o600) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        try DiskSync.bring(scratch)
+        guard rename(scratch, path) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        try DiskSync.bring(URL(fileURLWithPath: path).deletingLastPathComponent().path)
     }
 }

@@ -4,7 +4,8 @@ import Operations
 import Persistence
 import Volunteering
 
-/// Keeps the record file well: a checked backup each day, the log brought back, what is old forgotten.
+/// Keeps the record file well: a checked backup each day, the log brought back, what is old forgotten, and what killed
+/// processes left behind removed.
 package actor Keeper: Duty {
     package nonisolated let name = "keeper"
     /// From this hour on, in the campaign's zone, the day's backup is made: after midnight's ticks, before the morning.
@@ -16,6 +17,7 @@ package actor Keeper: Duty {
     private let store: Store
     private let backups: BackupFolder?
     private let papers: PaperFolder?
+    private let leftovers: Leftovers?
     private let now: @Sendable () -> Date
     private var tidiedOn: Day?
     private var checkpointedAt = Date.distantPast
@@ -24,11 +26,13 @@ package actor Keeper: Duty {
     ///   - backups: Nil to make none.
     ///   - papers: Whose old papers are removed.
     package init(
-        store: Store, backups: BackupFolder?, papers: PaperFolder? = nil, now: @escaping @Sendable () -> Date
+        store: Store, backups: BackupFolder?, papers: PaperFolder? = nil, leftovers: Leftovers? = nil,
+        now: @escaping @Sendable () -> Date
     ) {
         self.store = store
         self.backups = backups
         self.papers = papers
+        self.leftovers = leftovers
         self.now = now
     }
 
@@ -52,6 +56,7 @@ package actor Keeper: Duty {
         }
         counts["jobs-forgotten"] = try await store.note(ForgetJobs(now: now))
         if let papers { counts["papers-removed"] = try papers.removeOld(on: wall.day) }
+        if let leftovers { counts["leftovers-removed"] = try leftovers.remove(at: now) }
         tidiedOn = wall.day
         store.rest()
         counts = counts.filter { $0.value > 0 }
@@ -69,12 +74,13 @@ package actor Keeper: Duty {
     private static func words(_ counts: [String: Int]) -> String {
         let parts = [
             ("backed-up", ""), ("backups-removed", "old backup"), ("jobs-forgotten", "old job"),
-            ("papers-removed", "old paper"),
+            ("papers-removed", "old paper"), ("leftovers-removed", "unfinished file"),
         ]
         return parts.compactMap { name, one in
             counts[name].map { count in
                 switch name {
                 case "backed-up": "a backup was made and checked"
+                case "leftovers-removed": "\(count.counted("unfinished file")) of killed processes removed"
                 case "jobs-forgotten": "\(count.counted(one)) forgotten"
                 default: "\(count.counted(one)) removed"
                 }

@@ -38,15 +38,24 @@ package struct PaperFolder: Sendable {
         endings.contains { FileManager.default.fileExists(atPath: "\(folder)/\(name).\($0)") }
     }
 
+    /// Whether just the present sheets lie there, and none that they replace.
+    static func holds(_ present: Set<String>, in folder: String) throws -> Bool {
+        try present.allSatisfy { isThere($0, in: folder) } && superseded(by: present, in: folder).isEmpty
+    }
+
+    private static func superseded(by present: Set<String>, in folder: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder).filter { file in
+            let name = String(file.prefix { $0 != "." })
+            return isSheet(name) && !present.contains(name) && endings.contains { file == "\(name).\($0)" }
+        }
+    }
+
     /// Moves sheets that are not the present ones into `earlier`.
     ///
     /// - Returns: How many.
     @discardableResult
     static func setAside(allBut present: Set<String>, in folder: String) throws -> Int {
-        let old = try FileManager.default.contentsOfDirectory(atPath: folder).filter { file in
-            let name = String(file.prefix { $0 != "." })
-            return isSheet(name) && !present.contains(name) && endings.contains { file == "\(name).\($0)" }
-        }
+        let old = try superseded(by: present, in: folder)
         guard !old.isEmpty else { return 0 }
         try FileManager.default.createDirectory(atPath: "\(folder)/earlier", withIntermediateDirectories: true)
         for file in old { rename("\(folder)/\(file)", "\(folder)/earlier/\(file)") }

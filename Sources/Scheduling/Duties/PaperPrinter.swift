@@ -20,6 +20,8 @@ package actor PaperPrinter: Duty {
     private let ahead: TimeInterval
     private let now: @Sendable () -> Date
     private var printed: (due: PapersDue, at: Date)?
+    /// When the day was last found to have nothing that a morning sheet would tell.
+    private var quiet: (due: PapersDue, at: Date)?
 
     /// - Parameter ahead: How long before an event its papers are there, in seconds.
     package init(
@@ -71,11 +73,12 @@ package actor PaperPrinter: Duty {
             return 0
         }
         let folder = try folder.folder(event.day, event: event.code)
-        let new = try write(roster.pages(in: voice), in: folder)
-        if new > 0 || !PaperFolder.isThere(event.code, in: folder) {
+        let pages = roster.pages(in: voice)
+        // The whole one first: while a sheet of it is not there yet, a later look knows that it has to be written.
+        if try !PaperFolder.isThere(event.code, in: folder) || !PaperFolder.holds(Self.names(of: pages), in: folder) {
             try making.write(roster.document(in: voice), "\(folder)/\(event.code).\(making.ending)")
         }
-        return new
+        return try write(pages, in: folder)
     }
 
     private func printCalls(on day: Day) async throws -> Int {
@@ -97,8 +100,12 @@ package actor PaperPrinter: Duty {
             try making.write(page.document, "\(folder)/\(PaperFolder.name(of: page.sheet)).\(making.ending)")
             new += 1
         }
-        try PaperFolder.setAside(allBut: Set(pages.map { PaperFolder.name(of: $0.sheet) }), in: folder)
+        try PaperFolder.setAside(allBut: Self.names(of: pages), in: folder)
         return new
+    }
+
+    private static func names(of pages: [SheetPage]) -> Set<String> {
+        Set(pages.map { PaperFolder.name(of: $0.sheet) })
     }
 
     /// The morning sheet of today, once: what is there stays as it was that morning.
@@ -108,8 +115,15 @@ package actor PaperPrinter: Duty {
         let name = "morning-\(due.today)"
         let folder = "\(folder.path)/\(due.today)"
         guard !PaperFolder.isThere(name, in: folder) else { return [:] }
+        // While nothing changes, only time brings something to tell: that can wait for a few minutes.
+        if let quiet, quiet.due == due, now >= quiet.at, now.timeIntervalSince(quiet.at) < Self.atMostEvery {
+            return [:]
+        }
         let sheet = try await store.ask(MorningSheetQuery(day: due.today, now: now))
-        guard sheet.isWorthPrinting else { return [:] }
+        guard sheet.isWorthPrinting else {
+            quiet = (due, now)
+            return [:]
+        }
         try making.write(sheet.document(in: voice), "\(self.folder.folder(due.today))/\(name).\(making.ending)")
         return ["morning-sheets": 1]
     }

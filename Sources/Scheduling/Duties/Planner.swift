@@ -3,6 +3,8 @@ import Operations
 import Persistence
 
 /// Keeps the ledger up to date: whenever something was changed, when a reminder has fallen due, and every ten minutes.
+///
+/// Where this machine has newer rules of time zones it first works out again when coming events begin.
 package actor Planner: Duty {
     package nonisolated let name = "planner"
 
@@ -19,12 +21,14 @@ package actor Planner: Duty {
         let now = now()
         if let news = try await look.since(store, now: now), !news.isChanged, !news.hasComeDue { return .nothing }
         var look = look
-        let outcome = try await look.perform(PlanReminders(), in: store, now: now)
+        let done = try await look.perform(PlanByThisClock(), in: store, now: now)
+        let outcome = done.plan
         self.look = look
-        guard outcome.isChange else { return .nothing }
+        guard outcome.isChange || !done.reckoned.isEmpty else { return .nothing }
         let counts = [
             "planned": outcome.added, "cancelled": outcome.cancelled, "expired": outcome.expired,
             "superseded": outcome.superseded, "moved": outcome.moved,
+            "reckoned": done.reckoned.count,
         ].filter { $0.value > 0 }
         let words = counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
         return DutyReport(summary: words.joined(separator: ", "), counts: counts)

@@ -13,7 +13,8 @@ package struct ServiceNotice: Sendable {
 
     package func ready() { send("READY=1") }
 
-    package func alive(_ status: String) { send("WATCHDOG=1\nSTATUS=\(status)") }
+    /// - Parameter status: Nil to leave what stands there.
+    package func alive(_ status: String? = nil) { send("WATCHDOG=1" + (status.map { "\nSTATUS=\($0)" } ?? "")) }
 
     package func stopping() { send("STOPPING=1\nSTATUS=stopping") }
 

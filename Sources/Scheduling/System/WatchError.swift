@@ -3,6 +3,8 @@ import Volunteering
 package enum WatchError: Error, Hashable, Sendable {
     case alreadyRunning(pid: Int32?)
     case cannotLock(path: String, reason: String)
+    /// What was looked at to the end, with what went wrong.
+    case notAllWell([String])
 }
 
 extension WatchError: Explainable {
@@ -17,6 +19,10 @@ extension WatchError: Explainable {
             Explanation(
                 "watch.cannot-lock", "The lock file \(path) cannot be used: \(reason).",
                 hint: "Keep the record file on a local disk, in a folder that you may write to.", kind: .cannotCreate)
+        case .notAllWell(let troubles):
+            Explanation(
+                "watch.not-all-well", "Not all could be done: \(troubles.joined(separator: "; ")).",
+                hint: "See why: vigil job list --failed", kind: .partial)
         }
     }
 }

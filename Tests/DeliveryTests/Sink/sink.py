@@ -3,6 +3,7 @@
 The script is JSON in the first argument. For each step (greeting, ehlo, helo, starttls, auth, login, mail, rcpt, data, dot,
 quit) it has a reply to send, or one of: "!close", "!reset" (the line is cut), "!silence" (nothing comes, until the
 other side goes), "!late" (250, after a second and a half). `tls` is "starttls" or "implicit" with `certificate` and `key`; `auth` offers a login.
+With `tells` it prints the step at which it falls silent, as it does.
 It prints its port, and then for every line one line of JSON: the commands, and the mails that it took.
 It ends when its standard input does.
 """
@@ -63,6 +64,8 @@ class Line:
             self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             raise Gone
         if reply == "!silence":
+            if self.script.get("tells"):
+                print(json.dumps(step), flush=True)
             while self.connection.recv(65536):
                 pass
             raise Gone

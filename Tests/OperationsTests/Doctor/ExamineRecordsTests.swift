@@ -49,6 +49,20 @@ import Testing
         if !fault.hasPrefix("search") { #expect(try await world.strings(tables) == sound) }
     }
 
+    @Test(arguments: [
+        ("zone_rules = '2019a', starts_at = starts_at + 3600, ends_at = ends_at + 3600", true),
+        ("zone_rules = '2019a'", false),
+    ])
+    func `status names an event whose times no longer follow from what was typed`(
+        change: String, isNeed: Bool
+    ) async throws {
+        try await world.store.perform(Writing("UPDATE event SET \(change)"))
+        let needs = try await world.ask(StatusQuery(now: world.clock.now)).needs.filter { $0.kind == .clocksChanged }
+        #expect(needs.map(\.next) == (isNeed ? ["vigil doctor --fix"] : []))
+        try await world.perform(ExamineRecords(isFixing: true, isFull: false))
+        #expect(try await world.ask(StatusQuery(now: world.clock.now)).needs.allSatisfy { $0.kind != .clocksChanged })
+    }
+
     @Test func `a last change in the future tells of a wrong clock`() async throws {
         world.clock.advance(by: .seconds(-3600))
         #expect(try await faults() == ["clock must-act"])

@@ -56,6 +56,45 @@ import Volunteering
         #expect(calls.notCalled.count == 1)
     }
 
+    @Test func `an event that only ends later is news to nobody, and to calendars alone`() async throws {
+        let before = try await ledger()
+        let change = try await world.perform(
+            MoveEvent("march-2027", start: "2027-02-26 15:00", end: "2027-02-26 20:00"))
+        #expect(change.words == "march-2027 ends at 2027-02-26 20:00; its shifts stay as they are")
+        #expect(change.consequences?.reach.people == 0)
+        #expect(try await ledger() == before)
+        #expect(try await world.strings("SELECT generation || '.' || sequence FROM event") == ["1.1"])
+    }
+
+    @Test func `an event is closed once it is over; thanks go out all the same`() async throws {
+        await #expect(throws: EventError.self) { try await world.perform(CloseEvent("march-2027")) }
+        #expect(try await world.strings("SELECT state FROM event") == ["published"])
+        world.clock.set(try Date(utc: "2027-02-26T14:00:00Z"))
+        try await world.perform(PlanReminders())
+        let change = try await world.perform(CloseEvent("march-2027"))
+        #expect(change.words == "march-2027 is closed, with 0 reminders unsent and 1 still to go out")
+        #expect(try await ledger().filter { $0.hasSuffix("planned") } == ["thanks A1 planned"])
+        #expect(try await world.strings("SELECT action FROM audit WHERE action LIKE 'event.cl%'") == ["event.closed"])
+        let audited = try await world.count("SELECT count(*) FROM audit")
+        #expect(try await world.perform(CloseEvent("march-2027")).what == .nothing)
+        #expect(try await world.count("SELECT count(*) FROM audit") == audited)
+        var draft = EditEvent.Draft()
+        draft.title = "Another"
+        let refused = EventError.cannotChange("march-2027", state: .closed)
+        await #expect(throws: refused) { try await world.perform(EditEvent("march-2027", draft)) }
+        await #expect(throws: refused) { try await world.perform(CancelEvent("march-2027")) }
+    }
+
+    @Test(arguments: [
+        ("draft", EventError.notPublished("march-2027", state: .draft)),
+        ("cancelled", .notPublished("march-2027", state: .cancelled)),
+    ])
+    func `what never took place is not closed`(state: String, error: EventError) async throws {
+        try await world.perform(Writing("UPDATE event SET state = '\(state)'"))
+        world.clock.set(try Date(utc: "2027-03-26T14:00:00Z"))
+        await #expect(throws: error) { try await world.perform(CloseEvent("march-2027")) }
+    }
+
     @Test func `what is rehearsed changes nothing`() async throws {
         let before = try await world.contents()
         _ = try await world.store.rehearse(MoveEvent("march-2027", start: "2027-03-05 16:00"))

@@ -109,9 +109,9 @@ import Volunteering
                 HTMLRenderer().render(roster.document(in: voice)), CSVRenderer().render(roster.records(in: voice)),
                 String(decoding: try JSONEncoder().encode(roster), as: UTF8.self),
                 String(decoding: try DocumentCoding.encoder.encode(roster.document(in: voice)), as: UTF8.self),
-            ] + frozen
+            ] + [frozen.joined(separator: "\n")]
         for text in texts {
-            #expect(text.contains("Quliyev") || text.contains("QULİYEV") || !text.contains("B4"))
+            #expect(text.contains("Quliyev") || text.contains("QULİYEV"))
             for secret in ["Gizli", "559990000", "gizliana", "16-17", "special"] { #expect(!text.contains(secret)) }
         }
     }

@@ -35,10 +35,14 @@ final class DispatchWorld: Sendable {
         return try Sender(settings, name: "Day of Remembrance", isReceived: true)
     }
 
-    func dispatcher(_ courier: Courier, fence: RestoreFence? = nil, store: Store? = nil) throws -> Dispatcher {
+    func dispatcher(
+        _ courier: Courier, fence: RestoreFence? = nil, store: Store? = nil,
+        sinceBoot: @escaping @Sendable () -> BootTime = { BootTime.ofThisMachine() },
+        alive: @escaping @Sendable () -> Void = {}
+    ) throws -> Dispatcher {
         Dispatcher(
             store: store ?? self.store, couriers: Couriers(byChannel: [.email: courier], sender: try Self.sender()),
-            fence: fence, phone: { $0 }, now: { [clock] in clock.now })
+            fence: fence, phone: { $0 }, now: { [clock] in clock.now }, sinceBoot: sinceBoot, alive: alive)
     }
 
     func reminders() async throws -> [String: Int] {

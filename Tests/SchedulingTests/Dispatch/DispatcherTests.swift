@@ -47,6 +47,42 @@ import Volunteering
         #expect(flagged == ["p2@example.org"])
     }
 
+    @Test func `a relay that is slow to say what became of a mail holds up neither the lease nor the watchdog`()
+        async throws
+    {
+        let world = try await DispatchWorld(people: 6)
+        let boot = SharedValue<Int64>(0)
+        let signs = SharedValue<[Int64]>([])
+        let courier = RecordingCourier().courier { _ in
+            boot.change { $0 += 45 }
+            return Attempt(.uncertain, at: .answer, curl: 28, reply: 354, words: "silent")
+        }
+        let dispatcher = try world.dispatcher(
+            courier, sinceBoot: { BootTime(id: "first", milliseconds: boot.value * 1000) },
+            alive: { signs.change { $0.append(boot.value) } })
+        _ = try await dispatcher.tick()
+        // The third would begin 90 seconds after the claim.
+        #expect(boot.value == 90)
+        #expect(signs.value == [0, 45, 90])
+        let (held, tried) = try await world.store.ask(
+            Reading { db in
+                (
+                    try Int.fetchOne(db, sql: "SELECT count(*) FROM message WHERE claim_token IS NOT NULL") ?? -1,
+                    try Int.fetchOne(db, sql: "SELECT count(*) FROM attempt WHERE outcome = 'uncertain'") ?? -1
+                )
+            })
+        #expect(held == 0)
+        #expect(tried == 2)
+        // What had no turn follows at the next look.
+        _ = try await dispatcher.tick()
+        #expect(boot.value == 180)
+    }
+
+    @Test func `one message and those before it end before the claim's lease does`() {
+        let longest = Waits.standard.whole + .seconds(60)
+        #expect(longest + .seconds(60) < .seconds(900))
+    }
+
     @Test func `a channel of which the set-up is wrong rests, and what was claimed is given back`() async throws {
         let world = try await DispatchWorld(people: 10)
         let tried = Mutex(0)

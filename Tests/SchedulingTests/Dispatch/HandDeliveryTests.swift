@@ -8,11 +8,13 @@ import Testing
 import Volunteering
 
 @Suite struct HandDeliveryTests {
-    private func delivery(_ world: DispatchWorld, _ courier: Courier) throws -> HandDelivery {
+    private func delivery(
+        _ world: DispatchWorld, _ courier: Courier, fence: RestoreFence? = nil
+    ) throws -> HandDelivery {
         HandDelivery(
             store: world.store,
             couriers: Couriers(byChannel: [.email: courier], sender: try DispatchWorld.sender()),
-            fence: nil, phone: { $0 })
+            fence: fence, phone: { $0 })
     }
 
     private func send(
@@ -46,6 +48,22 @@ import Volunteering
         let dispatcher = try world.dispatcher(recording.courier { _ in nil })
         while try await dispatcher.tick().hasMore {}
         #expect(Set(recording.parcels.map(\.recipient.address)).count == recording.parcels.count)
+    }
+
+    @Test func `a mark that cannot be written leaves nothing claimed`() async throws {
+        let world = try await DispatchWorld(people: 1)
+        let recording = RecordingCourier()
+        let fence = RestoreFence(of: world.recordFile)
+        let delivery = try delivery(world, recording.courier { _ in nil }, fence: fence)
+        // The mark is there, and where the next one is to be written stands a folder.
+        try await fence.letThrough(.email, from: world.store)
+        let obstacle = fence.path + ".part"
+        try FileManager.default.createDirectory(atPath: obstacle, withIntermediateDirectories: false)
+        await #expect(throws: (any Error).self) { try await send(delivery) }
+        #expect(try await world.reminders()["planned"] == 1)
+        #expect(recording.parcels.isEmpty)
+        try FileManager.default.removeItem(atPath: obstacle)
+        #expect(try await send(delivery).outcome == "sent")
     }
 
     @Test func `a rehearsal shows the words and changes nothing`() async throws {

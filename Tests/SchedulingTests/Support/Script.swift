@@ -14,17 +14,25 @@ final class Script: Duty {
     let name: String
     private let lines: Mutex<[Line]>
     private let looked = Mutex(0)
+    /// Says something at each look, until it is over.
+    let looking: AsyncStream<Void>
+    private let look: AsyncStream<Void>.Continuation
 
     init(_ name: String, _ lines: [Line] = []) {
         self.name = name
         self.lines = Mutex(lines)
+        (looking, look) = AsyncStream.makeStream(of: Void.self)
     }
+
+    /// Nobody looks any more, so that nobody waits for it.
+    func isOver() { look.finish() }
 
     /// How often it was looked at.
     var looks: Int { looked.withLock { $0 } }
 
     func tick() async throws -> DutyReport {
         looked.withLock { $0 += 1 }
+        look.yield()
         let line = lines.withLock { $0.isEmpty ? nil : $0.removeFirst() }
         switch line {
         case .done(let summary, let counts, let hasMore):

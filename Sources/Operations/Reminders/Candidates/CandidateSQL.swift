@@ -38,10 +38,12 @@ enum CandidateSQL {
                 due.nominal_at, due.due_at, due.not_after, due.skip, e.excluded, e.obstacle, newest.rule_id,
                 reminder.state, reminder.reason, reminder.due_at,
                 person.given_name, person.middle_name, person.family_name, person.language, person.phone, person.email_key,
-                due.since
+                due.since, reminder.id
             FROM due, reminder_eligibility AS e, volunteer AS person
             \(newest)
-            LEFT JOIN reminder ON reminder.idem_key = e.idem_key
+            LEFT JOIN reminder ON reminder.id = coalesce(
+                (SELECT id FROM reminder AS known WHERE known.idem_key = e.idem_key),
+                (\(SaidAlready.select("said.id")) ORDER BY said.id DESC LIMIT 1))
             WHERE e.rule_id = due.rule_id AND e.shift_id = due.shift_id AND person.id = e.volunteer_id
                 AND (\(condition))
             ORDER BY person.sort_key, e.assignment_id, due.nominal_at, e.rule_id

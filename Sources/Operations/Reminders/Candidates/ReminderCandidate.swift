@@ -21,6 +21,7 @@ struct ReminderCandidate: Sendable {
 
     /// The row of the ledger that stands for it.
     struct Ledger: Hashable, Sendable {
+        let id: Int64
         let state: ReminderState
         let reason: String
         let dueAt: Date
@@ -36,6 +37,7 @@ struct ReminderCandidate: Sendable {
     let since: Date?
     let notAfter: Date?
     let verdict: Verdict
+    var ledger: Ledger?
     /// The rule speaks to the place as it is now, whatever was handed over before.
     var isAddressed = true
 
@@ -89,7 +91,8 @@ struct CandidateReader {
         let joinedAt = Date(timeIntervalSince1970: row[5])
         let nominalAt = (row[6] as Double?).map(Date.init(timeIntervalSince1970:))
         let ledger = (row[13] as String?).flatMap(ReminderState.init(rawValue:)).map { state in
-            ReminderCandidate.Ledger(state: state, reason: row[14], dueAt: Date(timeIntervalSince1970: row[15]))
+            ReminderCandidate.Ledger(
+                id: row[23], state: state, reason: row[14], dueAt: Date(timeIntervalSince1970: row[15]))
         }
         let notAfter = (row[8] as Double?).map(Date.init(timeIntervalSince1970:))
         let facts = Verdict.Facts(
@@ -102,6 +105,6 @@ struct CandidateReader {
         return ReminderCandidate(
             rule: rule, shift: shift, assignment: Assignment.ID(row[2]), assignmentState: row[4], joinedAt: joinedAt,
             person: person, since: (row[22] as Double?).map(Date.init(timeIntervalSince1970:)), notAfter: notAfter,
-            verdict: Verdict(facts, now: now, horizon: horizon), isAddressed: facts.excluded == nil)
+            verdict: Verdict(facts, now: now, horizon: horizon), ledger: ledger, isAddressed: facts.excluded == nil)
     }
 }

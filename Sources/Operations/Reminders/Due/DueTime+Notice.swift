@@ -2,14 +2,11 @@ import Foundation
 import Volunteering
 
 extension DueTime {
-    /// Less than this before the start, old or new, a change is told by night too.
-    private static let wakesPeople: TimeInterval = 12 * 3_600
-
     /// When a change or a cancellation is told: at once, or in the morning after a night, until the start that holds.
     init(
         _ notice: ShiftNotice, usefulFor: Int, channel: Channel, starts: Date, zone: TimeZone, now: Date
     ) {
-        let isUrgent = min(notice.startsAt, starts).timeIntervalSince(notice.at) < Self.wakesPeople
+        let isUrgent = notice.isUrgent(before: starts)
         let isQuiet = QuietHours.apply(to: channel) && !isUrgent
         let until = min(notice.at.addingTimeInterval(TimeInterval(usefulFor)), max(starts, notice.startsAt))
         // Who hears of it from a person is called in the morning as well, unless it cannot wait.

@@ -25,19 +25,22 @@ package struct ExplainReminders: Query {
         let shifts = try ShiftFacts.fetch(.of(volunteer.id, event: event?.id), in: db)
         let table = DueTable(rules: rules, shifts: shifts.values, now: now) { _ in true }
         var lines: [ReminderExplanation.Item] = []
+        var shown: [Int64] = []
         try CandidateReader(rules: rules, shifts: shifts, now: now).read(
             table, where: "e.volunteer_id = \(volunteer.id.rawValue)", in: db
         ) { candidate in
             lines.append(.init(candidate))
+            if let id = candidate.ledger?.id { shown.append(id) }
         }
-        lines += try history(of: volunteer.id, shifts: shifts, rules: rules, in: db)
+        lines += try history(of: volunteer.id, but: shown, shifts: shifts, rules: rules, in: db)
         return ReminderExplanation(
             volunteer: volunteer, channels: try channels(of: volunteer, in: db), zone: campaign.zone, items: lines)
     }
 
-    /// Rows of the ledger that belong to an older generation.
+    /// Rows of the ledger that belong to an older generation and do not stand for the present one.
     private func history(
-        of volunteer: Volunteer.ID, shifts: [Shift.ID: ShiftFacts], rules: [ReminderRule], in db: Database
+        of volunteer: Volunteer.ID, but shown: [Int64], shifts: [Shift.ID: ShiftFacts], rules: [ReminderRule],
+        in db: Database
     ) throws -> [ReminderExplanation.Item] {
         let byId = Dictionary(uniqueKeysWithValues: rules.map { ($0.id, $0) })
         let rows = try Row.fetchAll(
@@ -49,8 +52,9 @@ package struct ExplainReminders: Query {
                 JOIN reminder_eligibility AS e ON e.rule_id = reminder.rule_id AND e.shift_id = assignment.shift_id
                     AND e.assignment_id = assignment.id
                 WHERE assignment.volunteer_id = ? AND e.idem_key <> reminder.idem_key
+                    AND reminder.id NOT IN (SELECT value FROM json_each(?))
                 """,
-            arguments: [volunteer])
+            arguments: [volunteer, shown.jsonList])
         return rows.compactMap { row in
             guard let rule = byId[ReminderRule.ID(row["rule_id"])], let shift = shifts[Shift.ID(row["shift_id"])],
                 let state = ReminderState(rawValue: row["state"])

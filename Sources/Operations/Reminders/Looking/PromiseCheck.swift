@@ -38,7 +38,7 @@ enum PromiseCheck: String, CaseIterable, Encodable, Sendable {
             """
         case .twiceIsKnown:
             """
-            SELECT count(*) FROM (
+            SELECT count(*) + (\(Self.copies)) FROM (
                 SELECT message.id FROM message JOIN attempt ON attempt.message_id = message.id
                 GROUP BY message.id
                 HAVING message.uncertain_count = 0
@@ -60,4 +60,21 @@ enum PromiseCheck: String, CaseIterable, Encodable, Sendable {
         case .nothingKept: "SELECT count(*) FROM message WHERE content IS NOT NULL AND settled_at IS NOT NULL"
         }
     }
+
+    /// Reminders that were said anew by a later generation, for the same moment to the same taking of a place, although
+    /// no change was owed in between.
+    private static let copies = """
+        SELECT count(*) FROM reminder AS again
+        JOIN reminder AS said ON said.assignment_id = again.assignment_id AND said.rule_id = again.rule_id
+            AND said.channel = again.channel AND said.nominal_at = again.nominal_at AND said.id < again.id
+        WHERE again.state = 'sent' AND again.generation <> '1.1.1'
+            AND said.state = 'sent' AND said.uncertain_count = 0
+            AND said.generation LIKE '%.' || substr(
+                substr(again.generation, instr(again.generation, '.') + 1), 1,
+                instr(substr(again.generation, instr(again.generation, '.') + 1), '.') - 1) || '.%'
+            AND NOT EXISTS (
+                SELECT 1 FROM notice_person AS told JOIN notice ON notice.id = told.notice_id
+                WHERE told.assignment_id = again.assignment_id
+                    AND notice.at > said.planned_at AND notice.at <= again.planned_at)
+        """
 }

@@ -43,6 +43,16 @@ struct ShiftNotice: Hashable, Sendable {
         place = row["was_place"]
     }
 
+    /// Less than this before the start, old or new, it is told by night too.
+    private static let wakesPeople: TimeInterval = 12 * 3_600
+
+    /// Whether it cannot wait for the morning.
+    ///
+    /// - Parameter starts: When the shift starts now.
+    func isUrgent(before starts: Date) -> Bool {
+        min(startsAt, starts).timeIntervalSince(at) < Self.wakesPeople
+    }
+
     /// The newest of each shift: what it says holds, older ones give way to it.
     static func inForce(in db: Database) throws -> [Shift.ID: ShiftNotice] {
         let rows = try Row.fetchAll(

@@ -119,6 +119,7 @@ package struct PlanReminders: Change {
                     WHERE e.rule_id = due.rule_id AND e.shift_id = due.shift_id
                         AND e.excluded IS NULL AND e.obstacle IS NULL AND newest.rule_id IS NULL
                         AND NOT EXISTS (SELECT 1 FROM reminder AS known WHERE known.idem_key = e.idem_key)
+                        AND NOT EXISTS (\(SaidAlready.select("1")))
                     ON CONFLICT DO NOTHING
                     """,
             arguments: [table.json, now.wholeSeconds])

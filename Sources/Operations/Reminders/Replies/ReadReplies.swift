@@ -13,13 +13,13 @@ package struct ReadReplies: Change {
     private let replies: [MailReply]
 
     package init(_ replies: [MailReply]) {
-        // As they were written; those without a date stay where they stand.
-        self.replies = replies.enumerated().sorted { one, other in
-            guard let first = one.element.mail.date, let second = other.element.mail.date, first != second else {
-                return one.offset < other.offset
-            }
-            return first < second
-        }.map(\.element)
+        // As they were written; one without a date comes with the one that it stands behind.
+        var date = Date.distantPast
+        let dated = replies.enumerated().map { place, reply in
+            date = reply.mail.date ?? date
+            return (date: date, place: place, reply: reply)
+        }
+        self.replies = dated.sorted { ($0.date, $0.place) < ($1.date, $1.place) }.map(\.reply)
     }
 
     package func apply(in db: Database) throws -> RepliesRead {

@@ -6,6 +6,8 @@ struct BackOff {
     static let longest: Int64 = 3_600
     /// So many attempts that count; then the message is dead.
     static let attempts = 15
+    /// Whoever asks for a longer wait is tried again after a day.
+    static let longestAsked: Int64 = 86_400
 
     /// - Parameters:
     ///   - attempt: Which one failed, from 1.
@@ -15,6 +17,7 @@ struct BackOff {
     static func next(
         after attempt: Int, at now: Int64, fraction: Double, asked: Int64? = nil, leaveBefore: Int64
     ) -> Int64 {
+        let asked = asked.map { min($0, longestAsked) }
         let ceiling = min(first << min(Int64(attempt) - 1, 6), longest)
         let wait = max(Int64((Double(ceiling) * fraction).rounded(.up)), 1, asked ?? 0)
         let last = leaveBefore - first

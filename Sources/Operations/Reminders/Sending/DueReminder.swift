@@ -23,7 +23,7 @@ struct DueReminder: Sendable {
     let dueAt: Int64
     let notAfter: Int64
     let waiting: Waiting?
-    /// A newer rule that has been said to the same assignment.
+    /// A newer rule that has been said to the same assignment, or this one, by a row that another replaced.
     let saidSince: String?
 
     /// What has changed is told at once.

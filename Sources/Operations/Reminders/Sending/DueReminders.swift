@@ -84,7 +84,9 @@ struct DueReminders {
             (SELECT newer.rule_id FROM reminder AS newer
              WHERE newer.assignment_id = reminder.assignment_id AND newer.channel = reminder.channel
                 AND newer.state IN ('claimed', 'handing_over', 'sent', 'uncertain')
-                AND \(Precedence.does("reminder", giveWayTo: "newer"))
+                AND (\(Precedence.does("reminder", giveWayTo: "newer"))
+                    OR newer.nominal_at = reminder.nominal_at AND newer.rule_id = reminder.rule_id
+                        AND \(SaidAlready.stillHolds("newer")))
              ORDER BY newer.nominal_at DESC, newer.rule_id DESC LIMIT 1) AS newer_rule
         FROM people
         CROSS JOIN assignment AS place ON place.volunteer_id = people.volunteer_id

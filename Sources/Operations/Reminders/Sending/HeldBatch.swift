@@ -95,6 +95,8 @@ struct HeldBatch {
         try db.execute(
             sql: StaleReminders.cancel(where: "planned.message_id IN (SELECT value FROM json_each(?2))"),
             arguments: [now, list])
+        // While it was held nothing was planned in its place.
+        if db.changesCount > 0 { try db.execute(sql: "DELETE FROM planning_mark") }
     }
 
     /// The row of an attempt for each message that is still held.

@@ -16,9 +16,6 @@ final class QuietClock {
         self.now = now
     }
 
-    /// Less than this before the start, old or new, a change is told by night too.
-    private static let wakesPeople: TimeInterval = 12 * 3_600
-
     /// Whether it is night where the reminder's event is, and the reminder can wait for the morning.
     func keepsBack(_ reminder: DueReminder) -> Bool {
         !isUrgent(reminder) && zone(reminder.candidate.shift.zone).night != nil
@@ -41,8 +38,7 @@ final class QuietClock {
 
     private func isUrgent(_ reminder: DueReminder) -> Bool {
         guard reminder.isNews, let notice = reminder.candidate.shift.notice else { return false }
-        let start = min(notice.startsAt, reminder.candidate.shift.startsAt)
-        return start.timeIntervalSince(notice.at) < Self.wakesPeople
+        return notice.isUrgent(before: reminder.candidate.shift.startsAt)
     }
 
     private func zone(_ zone: TimeZone) -> Zone {

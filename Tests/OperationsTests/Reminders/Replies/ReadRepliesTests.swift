@@ -70,6 +70,18 @@ import Volunteering
         #expect(try await read(yes, no).rows.map(\.verdict) == [.readBefore, .readBefore])
     }
 
+    @Test(arguments: [[0, 1, 2], [0, 2, 1], [1, 0, 2], [2, 1, 0], [2, 0, 1], [1, 2, 0]])
+    func `a mail without a date between others does not let an older answer win`(order: [Int]) async throws {
+        let links = try await links()
+        let mails = [
+            try mail(try #require(links["I cannot come"]), id: "<2@x>", at: "Thu, 25 Feb 2027 15:00:00 +0000"),
+            try mail("When does it begin?", id: "<3@x>"),
+            try mail(try #require(links["I will come"]), id: "<1@x>", at: "Thu, 25 Feb 2027 14:00:00 +0000"),
+        ]
+        _ = try await world.store.perform(ReadReplies(order.map { mails[$0] }))
+        #expect(try await states() == ["declined"])
+    }
+
     @Test func `a no opens the place: the reserve moves up, else somebody is named`() async throws {
         try await world.execute("UPDATE shift SET maximum = 2, minimum = 1")
         try await world.addPerson(9, "Leyla", "Əhmədova", language: "en")

@@ -12,6 +12,8 @@ import Testing
 
     @Test func `what the other side asks for is waited`() {
         #expect(BackOff.next(after: 1, at: 0, fraction: 0.1, asked: 300, leaveBefore: 1_000_000) == 300)
+        // Whoever asks for centuries is tried again after a day.
+        #expect(BackOff.next(after: 1, at: 1_000, fraction: 1, asked: .max, leaveBefore: 1_000_000) == 87_400)
     }
 
     @Test func `there is a last time shortly before it is too late`() {
