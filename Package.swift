@@ -59,9 +59,10 @@ var targets: [Target] = [
     room("Documents", ["Language"]),
     room("Interchange", ["Volunteering"]),
     .target(name: "LibraryOpening", path: "Sources/System/LibraryOpening", swiftSettings: settings),
+    .target(name: "NamelessFile", path: "Sources/System/NamelessFile", swiftSettings: settings),
     room("Telephony", ["LibraryOpening"]),
     .target(name: "CFileSystem", path: "Sources/System/CFileSystem"),
-    room("Delivery", ["Volunteering", "Interchange", "LibraryOpening", "CFileSystem", crypto]),
+    room("Delivery", ["Volunteering", "Interchange", "LibraryOpening", "NamelessFile", "CFileSystem", crypto]),
     room("Persistence", ["Volunteering", grdb, sqlite]),
     room("Settings", ["Volunteering", "Language", yams]),
     room(
@@ -80,7 +81,7 @@ var targets: [Target] = [
         "Commands",
         [
             "Volunteering", "Language", "Interchange", "Telephony", "Persistence", "Documents", "Operations",
-            "Settings", "Delivery", "Scheduling", argumentParser, logging, lifecycle,
+            "Settings", "Delivery", "Scheduling", "NamelessFile", argumentParser, logging, lifecycle,
             signals,
         ]),
     .executableTarget(
@@ -134,7 +135,7 @@ if hasPress {
         room("Press", ["Documents", "CPango", "CQREncode", "CXlsxWriter"]),
         .executableTarget(
             name: "vigil-press", dependencies: ["Press"], swiftSettings: settings, linkerSettings: startsFast),
-        tests("PressTests", ["Press", "Documents", "TestSupport", "vigil-press"], exclude: ["Fixtures"]),
+        tests("PressTests", ["Press", "CPango", "Documents", "TestSupport", "vigil-press"], exclude: ["Fixtures"]),
     ]
 }
 

@@ -22,6 +22,9 @@ final class CommandContext: Sendable {
     var databasePath: String { settings.database }
     var actor: String { settings.actor }
 
+    /// The one reading of the machine's clock.
+    static let realTime: @Sendable () -> Date = { Date.now }
+
     /// - Parameter now: A time as people type it, in the campaign's zone; nil for the real one.
     init(settings: Settings, now typed: String?, console: Console) async throws {
         self.console = console
@@ -33,12 +36,12 @@ final class CommandContext: Sendable {
             })
         isAsking = typed != nil
         if let typed {
-            let store = try Store.open(at: settings.database, actor: settings.actor) { Date.now }
+            let store = try Store.open(at: settings.database, actor: settings.actor, now: Self.realTime)
             let zone = try await store.ask(CampaignQuery()).zone
-            let fixed = try TimePhrase(now: Date.now, zone: zone).instant(typed)
+            let fixed = try TimePhrase(now: Self.realTime(), zone: zone).instant(typed)
             now = { fixed }
         } else {
-            now = { Date.now }
+            now = Self.realTime
         }
     }
 

@@ -6,6 +6,8 @@ import Volunteering
 package enum VigilTool {
     package static func run() async {
         ScratchFiles.watchSignals()
+        // Whatever is written names people: it is its owner's alone.
+        umask(0o077)
         let environment = ProcessInfo.processInfo.environment
         var line = CommandLineWords(Array(CommandLine.arguments.dropFirst()))
         var report = ErrorReport(isJSON: line.asksForJSON(environment: environment))

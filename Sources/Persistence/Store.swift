@@ -86,7 +86,6 @@ package final class Store: Sendable {
     package static func create(at path: String, actor: String, now: @escaping @Sendable () -> Date) throws -> Store {
         guard !FileManager.default.fileExists(atPath: path) else { throw StoreError.exists(path: path) }
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-        umask(0o077)
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         } catch {
@@ -119,7 +118,7 @@ package final class Store: Sendable {
     private static func pool(
         at path: String, actor: String, now: @escaping @Sendable () -> Date
     ) throws -> any DatabaseWriter {
-        // SQLite gives its log and shared memory the permissions of the file itself.
+        // Here too, for who opens it without the tool. SQLite gives its log and shared memory the file's permissions.
         umask(0o077)
         do {
             let pool = try DatabasePool(path: path, configuration: configuration(path: path, actor: actor, now: now))

@@ -24,7 +24,7 @@ package struct PressCommand {
 
     private func print() throws {
         if arguments == ["--help"] || arguments == ["-h"] {
-            FileHandle.standardOutput.write(Data(Self.usage.utf8))
+            try StandardStreams.write(Array(Self.usage.utf8))
             return
         }
         guard let format = Self.format(arguments) else {

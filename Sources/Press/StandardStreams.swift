@@ -11,7 +11,21 @@ enum StandardStreams {
     }
 
     static func tell(_ message: String) {
-        FileHandle.standardError.write(Data((message + "\n").utf8))
+        do {
+            try FileHandle.standardError.write(contentsOf: Data((message + "\n").utf8))
+        } catch {
+            // Nobody takes it, and there is no other place to say so; the exit status tells it too.
+        }
+    }
+
+    static func write(_ bytes: [UInt8]) throws(PressFailure) {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: bytes)
+        } catch {
+            throw PressFailure(
+                "press.output", "The paper could not be written to standard output.",
+                hint: "Is there room on the disk?", exitStatus: 74)
+        }
     }
 
     /// Standard output behind a buffer: a PDF comes in pieces of a few bytes.
@@ -29,13 +43,7 @@ enum StandardStreams {
         }
 
         func flush() throws(PressFailure) {
-            do {
-                try FileHandle.standardOutput.write(contentsOf: bytes)
-            } catch {
-                throw PressFailure(
-                    "press.output", "The paper could not be written to standard output.",
-                    hint: "Is there room on the disk?", exitStatus: 74)
-            }
+            try StandardStreams.write(bytes)
             bytes.removeAll(keepingCapacity: true)
         }
     }

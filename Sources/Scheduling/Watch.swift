@@ -47,7 +47,7 @@ package actor Watch: Service {
     private var trusted: Int?
     /// The doubt was told in the log, and is a job that people can list.
     private var (isDoubtTold, isDoubtNoted) = (false, false)
-    private var backOffs: [String: BackOff] = [:]
+    private var backOffs: [String: DutyBackOff] = [:]
     private var startedAt: Date?
     /// What went wrong since the start.
     package private(set) var trouble = WatchTrouble()
@@ -189,7 +189,7 @@ package actor Watch: Service {
 
     /// Lets a duty do what is to be done, for a turn at most.
     private func perform(_ duty: any Duty, _ tick: inout Tick) async {
-        var backOff = backOffs[duty.name] ?? BackOff()
+        var backOff = backOffs[duty.name] ?? DutyBackOff()
         let start = time.sinceBoot().milliseconds
         guard !backOff.isWaiting(at: start) else { return }
         notice.alive()

@@ -4,6 +4,8 @@ import Language
 /// The settings of one command: flags over the environment, over the file, over what is usual.
 package struct Settings: Sendable {
     package let path: String
+    /// Where messages are put that leave by no relay: beside the record file unless set.
+    package let outbox: String
     private let values: [SettingKey: Setting]
 
     /// - Parameters:
@@ -30,13 +32,15 @@ package struct Settings: Sendable {
                 values[key] = Setting(value: value, source: .flag(key.flag))
             }
         }
-        if values[.outbox] == nil, let database = values[.database] {
-            let folder = URL(fileURLWithPath: database.value).deletingLastPathComponent()
-            values[.outbox] = Setting(value: folder.appendingPathComponent("outbox").path, source: .usual)
-        }
+        let beside = URL(fileURLWithPath: values[.database]?.value ?? Self.unnamed).deletingLastPathComponent()
+        let outbox =
+            values[.outbox] ?? Setting(value: beside.appendingPathComponent("outbox").path, source: .usual)
+        values[.outbox] = outbox
+        self.outbox = outbox.value
         self.values = values
     }
 
+    private static let unnamed = "vigil.db"
     private static let credentials = "CREDENTIALS_DIRECTORY"
 
     /// Whether a secret's file is one that systemd guards.
@@ -46,7 +50,7 @@ package struct Settings: Sendable {
 
     package subscript(key: SettingKey) -> Setting? { values[key] }
 
-    package var database: String { values[.database]?.value ?? "vigil.db" }
+    package var database: String { values[.database]?.value ?? Self.unnamed }
     package var actor: String { values[.actor]?.value ?? "unknown" }
     /// Where the scheduler puts papers: beside the record file unless set.
     package var papers: String {

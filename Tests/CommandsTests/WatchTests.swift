@@ -56,6 +56,29 @@ import Testing
         #expect(try vigil.run(["status", "--format", "json"]).output.contains("\"state\" : \"stopped\""))
     }
 
+    @Test(arguments: [false, true])
+    func `a backup is not brought back under a running scheduler`(isDamaged: Bool) throws {
+        let vigil = try Vigil.withMarch()
+        try vigil.mustRun(["backup", "create"])
+        let watch = try vigil.process(["watch", "--no-papers", "--no-backups"], talksTo: ".watch")
+        try watch.run()
+        defer { if watch.isRunning { watch.terminate() } }
+        for _ in 0..<500 where try !vigil.read(".watch.err").contains("watching") { usleep(20_000) }
+        if isDamaged { try Data(repeating: 7, count: 9_000).write(to: URL(filePath: vigil.path("vigil.db"))) }
+        let backups = try FileManager.default.contentsOfDirectory(atPath: vigil.path("backups"))
+        for arguments in [["backup", "restore"], ["backup", "restore", "--dry-run"]] {
+            let outcome = try vigil.run(arguments)
+            #expect(outcome.status == 75 && outcome.talk.contains("error[backup.scheduler-runs]"), "\(outcome)")
+        }
+        let files = try FileManager.default.contentsOfDirectory(atPath: vigil.folder.path)
+        #expect(files.contains("vigil.db") && !files.contains { $0.contains(".damaged") || $0.contains(".part") })
+        #expect(try FileManager.default.contentsOfDirectory(atPath: vigil.path("backups")) == backups)
+        kill(watch.processIdentifier, SIGKILL)
+        watch.waitUntilExit()
+        try vigil.mustRun(["backup", "restore"])
+        #expect(try vigil.mustRun(["volunteer", "list"]).lines.count == 5)
+    }
+
     @Test func `a tick by hand plans, keeps, and is listed`() throws {
         let vigil = try Vigil.withMarch()
         try vigil.mustRun(["watch", "--once"])

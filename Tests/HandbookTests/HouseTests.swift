@@ -28,4 +28,24 @@ import Testing
         let missing = rooms.filter { !page.contains("`\($0)`") }.sorted()
         #expect(missing.isEmpty, "Add these to Architecture.md: \(missing.joined(separator: ", "))")
     }
+
+    @Test func `every room depends on what the Handbook says`() throws {
+        let package = try PackageTargets()
+        let page = try HandbookPages.page("Architecture")
+        let written = page.split(separator: "\n").compactMap { line -> (room: String, dependencies: Set<String>)? in
+            let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+            guard cells.count == 3, cells[0].hasPrefix("`"), package.dependencies[Self.plain(cells[0])] != nil else {
+                return nil
+            }
+            // What comes with Swift is no dependency.
+            let names = cells[2].split(separator: ", ").map { Self.plain(String($0)) }
+            return (Self.plain(cells[0]), Set(names.filter { $0 != "–" && !$0.hasPrefix("Foundation") }))
+        }
+        for (room, dependencies) in written {
+            #expect(package.dependencies[room] == dependencies, "\(room) in Architecture.md")
+        }
+        #expect(Set(written.map(\.room)) == Set(package.dependencies.keys))
+    }
+
+    private static func plain(_ name: String) -> String { name.replacing("`", with: "") }
 }

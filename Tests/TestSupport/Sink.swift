@@ -21,6 +21,13 @@ package final class Sink {
     private static let python = "/usr/bin/python3"
     package static var isAvailable: Bool { FileManager.default.isExecutableFile(atPath: python) }
 
+    /// Whether there is anything to talk to it with, too: the library beside the tests, since both are built together.
+    package static var isPossible: Bool {
+        let library = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(
+            path: "libvigil-mail.so")
+        return isAvailable && FileManager.default.fileExists(atPath: library.path)
+    }
+
     package let port: Int
     private let process: Process
     private let input = Pipe()

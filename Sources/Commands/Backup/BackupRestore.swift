@@ -2,13 +2,14 @@ import ArgumentParser
 import Foundation
 import Operations
 import Persistence
+import Scheduling
 
 struct BackupRestore: VigilCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore", abstract: "Make the record file what a backup holds.",
         discussion: """
             What the record file holds now is backed up first. A record file that is gone is put there; one that cannot \
-            be read is moved aside.
+            be read is moved aside. No scheduler may be running.
             """)
 
     @Argument(help: "A backup's file; the newest without one.") var backup: String?
@@ -22,17 +23,31 @@ struct BackupRestore: VigilCommand {
         try BackupFile(path).check()
         let probe = RecordFileProbe.examine(context.databasePath, isFull: false)
         let isThere = FileManager.default.fileExists(atPath: context.databasePath)
-        if dryRun { return context.console.say("\(path) is sound and can be brought back. Nothing was changed.") }
+        if dryRun {
+            if WatchLock.isHeld(for: context.databasePath) == true { throw BackupError.schedulerRuns(pid: nil) }
+            return context.console.say("\(path) is sound and can be brought back. Nothing was changed.")
+        }
         guard !context.isAsking else { throw CommandError.nowIsForQuestions }
+        // Until the end, so that none begins on a file that is being replaced.
+        let lock = try Self.lock(context.databasePath)
+        defer { lock.release() }
         if isThere, probe.isRecordFile, probe.damages.isEmpty {
             let before = try backups.folder(in: context).place(at: context.now())
             try await context.backUp(to: before)
             context.console.say("What was there is in \(before).")
             try await context.restore(from: path)
         } else if let aside = try BackupFile(path).replace(context.databasePath, at: context.now()) {
-            context.console.say("The damaged file is now \(aside).")
+            context.console.say("What was there is now \(aside).")
         }
         try await context.perform(NoteRestore(backup: URL(fileURLWithPath: path).lastPathComponent))
         context.console.say("Brought back \(path).")
+    }
+
+    private static func lock(_ recordFile: String) throws -> WatchLock {
+        do {
+            return try WatchLock(of: recordFile)
+        } catch .alreadyRunning(let pid) {
+            throw BackupError.schedulerRuns(pid: pid)
+        }
     }
 }

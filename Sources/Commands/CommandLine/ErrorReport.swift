@@ -32,9 +32,12 @@ struct ErrorReport {
         let status = Vigil.exitCode(for: error)
         if status == .success {
             // Help, the version, a completion script.
-            let text = Vigil.fullMessage(for: error, columns: console.width) + "\n"
-            do { try console.out(Array(text.utf8)) } catch { end(with: error, after: line, to: console) }
-            exit(EXIT_SUCCESS)
+            do {
+                try console.out(Array((Vigil.fullMessage(for: error, columns: console.width) + "\n").utf8))
+                exit(EXIT_SUCCESS)
+            } catch {
+                end(with: error, after: line, to: console)
+            }
         }
         if status == .validationFailure {
             end(with: UsageError(error, in: line).explanation, to: console)

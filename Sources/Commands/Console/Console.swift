@@ -27,20 +27,7 @@ struct Console: Sendable {
         let isTerminal = isatty(STDOUT_FILENO) == 1
         let size = measuredSize()
         return Console(
-            out: { bytes in
-                // A reader that has read enough, such as `head`, ends the answer and is no error.
-                let before = signal(SIGPIPE, SIG_IGN)
-                defer { signal(SIGPIPE, before) }
-                do {
-                    try FileHandle.standardOutput.write(contentsOf: Data(bytes))
-                } catch {
-                    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-                    if cause?.code == Int(EPIPE) { throw ExitCode.success }
-                    throw CommandError.outputRefused(
-                        reason: cause.map { String(cString: strerror(Int32($0.code))) } ?? "")
-                }
-            },
-            err: { text in FileHandle.standardError.write(Data(text.utf8)) },
+            out: answer, err: tell,
             readInput: { try FileHandle.standardInput.readToEnd() ?? Data() },
             isTerminal: isTerminal,
             isErrorTerminal: isatty(STDERR_FILENO) == 1,
@@ -48,6 +35,31 @@ struct Console: Sendable {
             width: size?.width ?? environment["COLUMNS"].flatMap(Int.init) ?? 100,
             height: size?.height,
             hasColour: isTerminal && environment["TERM"] != "dumb")
+    }
+
+    /// Writes to the process's standard output.
+    ///
+    /// - Throws: ``CommandError/outputRefused(reason:)``.
+    @Sendable static func answer(_ bytes: [UInt8]) throws {
+        // A reader that has read enough, such as `head`, ends the answer and is no error.
+        let before = signal(SIGPIPE, SIG_IGN)
+        defer { signal(SIGPIPE, before) }
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+        } catch {
+            let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+            if cause?.code == Int(EPIPE) { throw ExitCode.success }
+            throw CommandError.outputRefused(reason: cause.map { String(cString: strerror(Int32($0.code))) } ?? "")
+        }
+    }
+
+    /// Writes to the process's standard error, as far as it takes it.
+    @Sendable static func tell(_ text: String) {
+        do {
+            try FileHandle.standardError.write(contentsOf: Data(text.utf8))
+        } catch {
+            // A full disk under the log: the work goes on, and there is no other place to say so.
+        }
     }
 
     /// The same console, as the settings want it.

@@ -17,9 +17,7 @@ extension CommandContext {
                     credential: file.lastPathComponent, in: file.deletingLastPathComponent().path)
             }
         }
-        let usualOutbox = URL(fileURLWithPath: databasePath).deletingLastPathComponent()
-            .appendingPathComponent("outbox").path
-        var delivery = DeliverySettings(outbox: text(.outbox) ?? usualOutbox)
+        var delivery = DeliverySettings(outbox: settings.outbox)
         delivery.email = text(.emailTransport).flatMap { .init(rawValue: $0) } ?? delivery.email
         delivery.sms = text(.smsTransport).flatMap { .init(rawValue: $0) } ?? delivery.sms
         delivery.sender = text(.sender)

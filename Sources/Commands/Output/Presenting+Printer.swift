@@ -1,5 +1,4 @@
 import Documents
-import Foundation
 import Language
 import Operations
 
@@ -43,21 +42,8 @@ extension CommandContext {
         if options.path != nil { try await present(answer, as: options, in: voice) }
         let printer = try Printer(name)
         let document = answer.document(in: voice)
-        let pages = try Self.namelessFile()
-        try Press.beside(executable: "/proc/self/exe").print(document, as: .pdf, to: pages)
-        try pages.seek(toOffset: 0)
+        let pages = try Press.beside(executable: "/proc/self/exe").file(of: document)
         let said = try printer.print(pages, title: document.title)
         console.say("Handed to the printer \(name)\(said.isEmpty ? "" : ": \(said)").")
-    }
-
-    /// A file that nobody else can open: it loses its name at once, and is gone when it is closed.
-    private static func namelessFile() throws -> FileHandle {
-        let path = FileManager.default.temporaryDirectory.appendingPathComponent("vigil-\(UUID().uuidString)").path
-        let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            throw CommandError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
-        }
-        unlink(path)
-        return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     }
 }

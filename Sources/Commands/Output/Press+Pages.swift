@@ -1,18 +1,23 @@
 import Documents
 import Foundation
+import NamelessFile
 
 extension Press {
     /// The pages of a document as PDF, in memory.
     func pages(of document: Document) throws -> [UInt8] {
-        let path = FileManager.default.temporaryDirectory.appendingPathComponent("vigil-\(UUID().uuidString)").path
-        let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            throw CommandError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
+        Array(try file(of: document).readToEnd() ?? Data())
+    }
+
+    /// The pages of a document as PDF, in a file without a name that is to be read from its beginning.
+    func file(of document: Document) throws -> FileHandle {
+        let file: FileHandle
+        do {
+            file = try NamelessFile.open()
+        } catch {
+            throw CommandError.cannotWrite(path: error.path, reason: error.reason)
         }
-        unlink(path)
-        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        try print(document, as: .pdf, to: handle)
-        try handle.seek(toOffset: 0)
-        return Array(try handle.readToEnd() ?? Data())
+        try print(document, as: .pdf, to: file)
+        try file.seek(toOffset: 0)
+        return file
     }
 }

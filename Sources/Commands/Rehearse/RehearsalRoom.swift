@@ -21,7 +21,6 @@ struct RehearsalRoom: Sendable {
 
     /// - Throws: ``RehearsalError/folderInUse(_:)``, ``RehearsalError/cannotMakeFolder(path:reason:)``.
     init(keeping kept: String?) throws {
-        umask(0o077)
         if let kept { try Self.expectFree(kept) }
         var template = Array("\(FileManager.default.temporaryDirectory.path)/vigil-rehearsal-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
@@ -104,7 +103,7 @@ struct RehearsalRoom: Sendable {
         ScratchFiles.watchSignals()
         for path in [scratch, folder] { Self.takeAway(path) }
         for path in [scratch, folder] where FileManager.default.fileExists(atPath: path) {
-            FileHandle.standardError.write(Data("\(path) could not be removed.\n".utf8))
+            Console.tell("\(path) could not be removed.\n")
         }
         for mark in marks { ScratchFiles.remove(mark) }
     }

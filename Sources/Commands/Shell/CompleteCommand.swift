@@ -12,18 +12,18 @@ struct CompleteCommand: AsyncParsableCommand {
     func run() async throws {
         let typed = words.first == "--" ? Array(words.dropFirst()) : words
         let completing = Completing(words: typed, environment: ProcessInfo.processInfo.environment)
-        let text: String
         do {
-            switch try await completing.answer() {
-            case .files: text = ":files\n"
-            case .words(let found):
-                text = found.map { "\(Self.plain($0.word))\t\(Self.plain($0.note))\n" }.joined()
-            }
+            let text =
+                switch try await completing.answer() {
+                case .files: ":files\n"
+                case .words(let found):
+                    found.map { "\(Self.plain($0.word))\t\(Self.plain($0.note))\n" }.joined()
+                }
+            try Console.answer(Array(text.utf8))
         } catch {
             // Whoever presses the tab key wants no message; the command itself tells what is wrong.
             throw ExitCode.failure
         }
-        FileHandle.standardOutput.write(Data(text.utf8))
     }
 
     /// Without what would end the line or move the cursor.

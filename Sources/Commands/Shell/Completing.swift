@@ -81,7 +81,7 @@ struct Completing {
     func known(
         _ kind: SuggestionsQuery.Kind, beginning: String = "", event: String?
     ) async throws -> [Suggestion] {
-        let store = try Store.open(at: database, actor: "completion") { Date.now }
+        let store = try Store.open(at: database, actor: "completion", now: CommandContext.realTime)
         return try await store.ask(SuggestionsQuery(kind, beginning: beginning, event: event))
     }
 

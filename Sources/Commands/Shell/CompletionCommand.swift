@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 
 struct CompletionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -13,7 +12,7 @@ struct CompletionCommand: ParsableCommand {
     @Argument(help: "bash, zsh or fish.") var shell: CompletionScript
 
     func run() throws {
-        try Console.real(environment: [:]).out(Array(shell.text.utf8))
+        try Console.answer(Array(shell.text.utf8))
     }
 }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 
 struct ManCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,6 +14,6 @@ struct ManCommand: ParsableCommand {
                 "Unexpected argument '\(words.dropFirst(path.count).first ?? "")'", in: CommandLineWords(words))
         }
         let page = ManPage(try CommandFacts.of(command), path: path, version: Vigil.configuration.version)
-        try Console.real(environment: [:]).out(Array(page.text.utf8))
+        try Console.answer(Array(page.text.utf8))
     }
 }

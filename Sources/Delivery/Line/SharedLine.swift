@@ -47,10 +47,3 @@ final class SharedLine: Sendable {
         }
     }
 }
-
-extension Courier {
-    /// Whether libcurl can be opened; the reason why not comes from ``relay(_:)`` and ``webhook(_:)``.
-    package static var hasLibrary: Bool {
-        if case .success = Result(catching: MailLibrary.shared) { true } else { false }
-    }
-}

@@ -1,5 +1,6 @@
 import Foundation
 import Interchange
+import NamelessFile
 
 /// One run of the mail program. It reads the mail from a file without a name, so it cannot leave us writing to it.
 struct SendmailRun: Sendable {
@@ -24,18 +25,13 @@ struct SendmailRun: Sendable {
         guard case .mailbox(let mailbox) = parcel.recipient else {
             return Attempt(.misconfigured, words: "A mail program carries no text messages.")
         }
-        let process = Process()
-        process.executableURL = URL(filePath: program)
-        process.arguments = ["-i", "-f", parcel.from.address.description, "--", mailbox.address.description]
         let talk: FileHandle
+        let process: Process
         do {
-            talk = try Self.namelessFile()
-            let mail = try Self.namelessFile()
-            try mail.write(contentsOf: Data(parcel.mailBytes))
-            try mail.seek(toOffset: 0)
-            process.standardInput = mail
-            process.standardOutput = talk
-            process.standardError = talk
+            talk = try NamelessFile.open()
+            process = try prepared(for: mailbox, talkingTo: talk)
+        } catch let error as NamelessFile.Refused {
+            return Attempt(.transient(retryAfter: nil), at: .connect, words: "\(error.path): \(error.reason)")
         } catch {
             return Attempt(.transient(retryAfter: nil), at: .connect, words: error.localizedDescription)
         }
@@ -55,11 +51,29 @@ struct SendmailRun: Sendable {
             end(process, hasEnded)
             return Attempt(.uncertain, at: .answer, words: "\(program) did not end in time, and was ended.")
         }
-        guard process.terminationReason == .exit else {
-            return Attempt(
-                .uncertain, at: .answer, words: "\(program) was ended by signal \(process.terminationStatus).")
-        }
+        return verdict(on: process, saying: talk)
+    }
+
+    /// The program with the whole mail as its input, not started yet.
+    private func prepared(for mailbox: Mailbox, talkingTo talk: FileHandle) throws -> Process {
+        let mail = try NamelessFile.open()
+        try mail.write(contentsOf: Data(parcel.mailBytes))
+        try mail.seek(toOffset: 0)
+        let process = Process()
+        process.executableURL = URL(filePath: program)
+        process.arguments = ["-i", "-f", parcel.from.address.description, "--", mailbox.address.description]
+        process.standardInput = mail
+        process.standardOutput = talk
+        process.standardError = talk
+        return process
+    }
+
+    /// What became of the mail, by how the program ended.
+    private func verdict(on process: Process, saying talk: FileHandle) -> Attempt {
         let status = process.terminationStatus
+        guard process.terminationReason == .exit else {
+            return Attempt(.uncertain, at: .answer, words: "\(program) was ended by signal \(status).")
+        }
         return Attempt(
             Self.outcome(ofStatus: status), at: .answer, reply: Int(status),
             words: said(in: talk) ?? (status == 0 ? "Taken." : "Exit status \(status)."))
@@ -107,15 +121,5 @@ struct SendmailRun: Sendable {
         } catch {
             return "What it said cannot be read: \(error.localizedDescription)"
         }
-    }
-
-    /// Open for reading and writing, for this process and its child alone; gone when both have closed it.
-    private static func namelessFile() throws -> FileHandle {
-        let folder = FileManager.default.temporaryDirectory.path
-        let path = "\(folder)/vigil-mail-\(UUID().uuidString)"
-        let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-        unlink(path)
-        return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     }
 }

@@ -5,7 +5,7 @@ struct CardPerson {
     private(set) var person: PersonRow
     /// As the card has them, for a file of rejected rows.
     private(set) var cells: [PersonField: String] = [:]
-    private(set) var card: Card
+    private(set) var card: ContactCard
     private let isOld: Bool
 
     /// The cells of a rejected card, in their order.
@@ -18,7 +18,7 @@ struct CardPerson {
     private static let textual: Set<RowProblem.Reason> = [.brokenLine, .unfinishedCard, .tooLong, .undecodable]
 
     /// - Parameter year: The year in which the card is read.
-    init(_ card: Card, year: Int) {
+    init(_ card: ContactCard, year: Int) {
         person = PersonRow(line: card.line)
         self.card = card
         isOld = card.isOld

@@ -65,7 +65,7 @@ package final class CardReader: PeopleSource {
     /// Reads a card up to its end.
     private func card(from begin: CardLine) throws(TableError) -> PersonRecord {
         hasCards = true
-        var card = Card(line: begin.line)
+        var card = ContactCard(line: begin.line)
         var depth = 0
         var previous: CardLine?
         var isEnded = false
@@ -93,7 +93,7 @@ package final class CardReader: PeopleSource {
         return person.card.isWhole ? .person(person.person) : .rejected(rejecting(person.card.problems))
     }
 
-    private func take(_ line: CardLine, after previous: CardLine?, into card: inout Card) {
+    private func take(_ line: CardLine, after previous: CardLine?, into card: inout ContactCard) {
         switch line.fault {
         case .noColon:
             // Pictures of version 2.1 may go on without a blank before their lines.
@@ -120,7 +120,7 @@ package final class CardReader: PeopleSource {
             }
         }
         if pending == nil, !hasCards { throw TableError(lines.window.text.source.name, .noCard) }
-        var card = Card(line: first.line)
+        var card = ContactCard(line: first.line)
         card.report(.outsideCard, at: first.line, words: "This is outside of any card.")
         return .rejected(rejecting(card.problems, at: first.line))
     }

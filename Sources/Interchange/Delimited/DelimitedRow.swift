@@ -27,13 +27,6 @@ package final class DelimitedRow {
 
     func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8> { contents[index] }
 
-    /// A cell's text as UTF-8 without its quotes, for as long as `body` runs.
-    package func withBytes<Result>(of index: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows
-        -> Result
-    {
-        try body(bytes(index))
-    }
-
     package func string(_ index: Int) -> String {
         String(decoding: bytes(index), as: UTF8.self)
     }

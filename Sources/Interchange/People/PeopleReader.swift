@@ -43,7 +43,6 @@ package final class PeopleReader: PeopleSource {
     package var header: [String] { table.header }
     /// Headings whose columns nobody reads.
     package var ignoredHeadings: [String] { table.map.ignored }
-    package var understoodHeadings: [(heading: String, field: PersonField)] { table.map.understood }
     package var encoding: TextEncoding { table.delimited.encoding }
     package var delimiter: Delimiter { table.delimited.delimiter }
     package var bytesRead: Int { table.delimited.bytesRead }

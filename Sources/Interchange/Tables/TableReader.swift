@@ -27,7 +27,6 @@ package final class TableReader<Row: TableRow> {
     package var header: [String] { table.header }
     /// Headings whose columns nobody reads.
     package var ignoredHeadings: [String] { table.map.ignored }
-    package var understoodHeadings: [(heading: String, field: Row.Field)] { table.map.understood }
     package var encoding: TextEncoding { table.delimited.encoding }
     package var delimiter: Delimiter { table.delimited.delimiter }
     package var bytesRead: Int { table.delimited.bytesRead }

@@ -11,10 +11,10 @@ struct CandidateFilter {
     /// - Parameter skipping: How many at the head of the list were looked at in vain before.
     func candidates(
         for shift: Shift, of event: Event, limit: Int, skipping: Int, in db: Database
-    ) throws -> [Volunteer] {
+    ) throws -> RecordCursor<Volunteer> {
         let day = Day(of: shift.startsAt, in: event.zone).description
         let statement = try db.cachedStatement(sql: Self.sql)
-        return try Volunteer.fetchAll(
+        return try Volunteer.fetchCursor(
             statement,
             arguments: [
                 "shift": shift.id, "event": event.id, "role": shift.role, "day": day,

@@ -16,6 +16,8 @@ package struct FillShifts: Change {
     package let skill: String?
     /// Stops when every shift has its minimum.
     package let onlyMinimum: Bool
+    /// As many people at least are sought at a time.
+    private static let page = 500
 
     package init(
         event: String, shift: String? = nil, team: String? = nil, skill: String? = nil, onlyMinimum: Bool = false
@@ -91,9 +93,12 @@ package struct FillShifts: Change {
         var open = goal - held - filled.items.count
         var skipped = 0
         while open > 0 {
-            let people = try filter.candidates(for: shift, of: event, limit: open, skipping: skipped, in: db)
-            guard !people.isEmpty else { break }
-            for person in people {
+            // Each search looks at everybody: however many are refused, there are few of them.
+            let limit = max(Self.page, open, 4 * skipped)
+            let people = try filter.candidates(for: shift, of: event, limit: limit, skipping: skipped, in: db)
+            var seen = 0
+            while open > 0, let person = try people.next() {
+                seen += 1
                 if let item = try offer(shift, to: person, reference, in: db) {
                     filled.items.append(item)
                     open -= 1
@@ -101,6 +106,7 @@ package struct FillShifts: Change {
                     skipped += 1
                 }
             }
+            guard seen == limit else { break }
         }
         return filled
     }

@@ -42,28 +42,26 @@ package struct PlaceCalendarQuery: Query {
         let sql = """
             SELECT assignment.*, shift.state AS shift_state, event.sequence + shift.sequence AS sequence,
                 post.latitude, post.longitude
-            FROM assignment
+            FROM json_each(?) AS person
+            CROSS JOIN assignment ON assignment.volunteer_id = person.value
             JOIN shift ON shift.id = assignment.shift_id
             JOIN event ON event.id = shift.event_id
             JOIN post ON post.id = shift.post_id
-            WHERE volunteer_id = ? AND assignment.state <> 'reserve' AND event.state <> 'draft'
+            WHERE assignment.state <> 'reserve' AND event.state <> 'draft'
             """
-        var items: [CalendarFeed.Place] = []
-        for person in people {
-            let rows = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [person.id])
-            guard !rows.isEmpty else { continue }
-            let shifts = try ShiftFacts.fetch(.of(person.id, event: nil), in: db)
-            for row in rows {
-                let assignment = try Assignment(row: row)
-                guard let shift = shifts[assignment.shiftId] else { continue }
-                items.append(
-                    CalendarFeed.Place(
-                        assignment: assignment, shift: shift, isShiftCancelled: row["shift_state"] == "cancelled",
-                        shiftSequence: row["sequence"], coordinates: Self.coordinates(row),
-                        who: named ? person.fullName : ""))
-            }
+        let ids = "[" + people.map { "\($0.id.rawValue)" }.joined(separator: ",") + "]"
+        let rows = try Row.fetchAll(db, sql: sql, arguments: [ids])
+        let shifts = try ShiftFacts.fetch(.these(Set(rows.map { Shift.ID($0["shift_id"]) })), in: db)
+        let names = Dictionary(uniqueKeysWithValues: people.map { ($0.id, $0.fullName) })
+        return try rows.compactMap { row -> CalendarFeed.Place? in
+            let assignment = try Assignment(row: row)
+            guard let shift = shifts[assignment.shiftId] else { return nil }
+            return CalendarFeed.Place(
+                assignment: assignment, shift: shift, isShiftCancelled: row["shift_state"] == "cancelled",
+                shiftSequence: row["sequence"], coordinates: Self.coordinates(row),
+                who: named ? names[assignment.volunteerId] ?? "" : "")
         }
-        return items.sorted {
+        .sorted {
             ($0.shift.reportsAt, $0.assignment.id.rawValue) < ($1.shift.reportsAt, $1.assignment.id.rawValue)
         }
         .map { .place($0) }

@@ -45,12 +45,12 @@ package struct EditShift: Change {
         let times = try times(of: event, old: old, now: db.transactionDate)
         let values = try ShiftValues(draft, of: shift, in: db)
         try values.checkRoom(on: name, in: db)
-        if let code = draft.code, code.lowercased() != shift.code.lowercased() {
-            try rename(shift, to: code, event, in: db)
-        }
+        // A code finds its shift in whatever case it is typed: another case is the same code.
+        let newCode = draft.code.flatMap { $0.lowercased() == shift.code.lowercased() ? nil : $0 }
+        if let newCode { try rename(shift, to: newCode, event, in: db) }
         let changes =
             values.changes + Self.changes(from: old, to: times)
-            + (draft.code.map { $0 != shift.code ? ["code"] : [] } ?? [])
+            + (newCode == nil ? [] : ["code"])
         guard !changes.isEmpty else { return ShiftChange([name], words: "stays as it is", nil, isChange: false) }
         func write() throws {
             if times != old { try times.write(to: shift.id, in: event.zone, db) }

@@ -82,6 +82,9 @@ struct ShiftEntry {
         guard isTaken != true else { throw ShiftError.codeTaken(code, event: event.code) }
     }
 
+    /// Whoever numbers past it counts by something else, such as a date.
+    private static let lastNumber = 9_999
+
     /// The post's own code for its first shift, then `B4.2`, `B4.3` …
     private func nextCode(in db: Database) throws -> String {
         let taken = try Set(
@@ -89,7 +92,9 @@ struct ShiftEntry {
                 .map { $0.lowercased() })
         guard taken.contains(post.code.lowercased()) else { return post.code }
         let prefix = post.code.lowercased() + "."
-        let last = taken.filter { $0.hasPrefix(prefix) }.compactMap { Int($0.dropFirst(prefix.count)) }.max() ?? 1
-        return "\(post.code).\(last + 1)"
+        let numbers = taken.filter { $0.hasPrefix(prefix) }.compactMap { Int($0.dropFirst(prefix.count)) }
+        var next = (numbers.filter { (1...Self.lastNumber).contains($0) }.max() ?? 1) + 1
+        while taken.contains("\(prefix)\(next)") { next += 1 }
+        return "\(post.code).\(next)"
     }
 }

@@ -27,7 +27,23 @@ package struct UndoShiftRow: Change {
                 """,
             arguments: [number])
         guard let event else { throw ShiftError.unknownRow(number) }
-        let people = try String.fetchAll(
+        let people = try people(in: db)
+        guard people.isEmpty else { throw ShiftError.rowHasPeople(number, people: people) }
+        let (removed, cancelled) = try clear(in: db)
+        try db.execute(
+            sql: "UPDATE shift_row SET undone_at = ? WHERE id = ?", arguments: [try db.transactionSeconds(), number])
+        try db.audit(
+            "shift.row-undone", event,
+            [
+                "number": "\(number)", "removed": removed.joined(separator: ","),
+                "cancelled": cancelled.joined(separator: ","),
+            ].filter { !$0.value.isEmpty })
+        return Outcome(event: event, removed: removed, cancelled: cancelled)
+    }
+
+    /// Who has a place on one of its shifts, with the shift's code.
+    private func people(in db: Database) throws -> [String] {
+        try String.fetchAll(
             db,
             sql: """
                 SELECT trim(volunteer.given_name || ' ' || volunteer.family_name) || ' (' || shift.code || ')'
@@ -37,7 +53,12 @@ package struct UndoShiftRow: Change {
                 WHERE shift.row_id = ? AND shift.state = 'planned' ORDER BY volunteer.sort_key, shift.id
                 """,
             arguments: [number])
-        guard people.isEmpty else { throw ShiftError.rowHasPeople(number, people: people) }
+    }
+
+    /// Removes the shifts that left no trace and cancels the others.
+    ///
+    /// - Returns: Their codes.
+    private func clear(in db: Database) throws -> (removed: [String], cancelled: [String]) {
         let shifts = try Row.fetchAll(
             db,
             sql: """
@@ -58,14 +79,6 @@ package struct UndoShiftRow: Change {
                 removed.append(row["code"])
             }
         }
-        try db.execute(
-            sql: "UPDATE shift_row SET undone_at = ? WHERE id = ?", arguments: [try db.transactionSeconds(), number])
-        try db.audit(
-            "shift.row-undone", event,
-            [
-                "number": "\(number)", "removed": removed.joined(separator: ","),
-                "cancelled": cancelled.joined(separator: ","),
-            ].filter { !$0.value.isEmpty })
-        return Outcome(event: event, removed: removed, cancelled: cancelled)
+        return (removed, cancelled)
     }
 }

@@ -9,6 +9,7 @@ package enum BackupError: Error, Hashable, Sendable {
     case newer(path: String)
     case isRecordFile(path: String)
     case none(folder: String)
+    case schedulerRuns(pid: Int32?)
 }
 
 extension BackupError: Explainable {
@@ -42,6 +43,13 @@ extension BackupError: Explainable {
             Explanation(
                 "backup.none", "There is no backup in \(folder).", hint: "Make one: vigil backup create",
                 kind: .missingInput)
+        case .schedulerRuns(let pid):
+            Explanation(
+                "backup.scheduler-runs",
+                "The scheduler is at work on this record file\(pid.map { ", as process \($0)" } ?? "").",
+                hint:
+                    "Stop it (systemctl stop vigil-watch, or Ctrl-C where vigil watch runs), restore, start it again.",
+                kind: .temporary)
         }
     }
 }

@@ -44,32 +44,48 @@ package struct BackupFile: Sendable {
 
     /// Puts a copy of the backup where there is no record file, or none that can be read; that one is moved aside.
     ///
-    /// - Returns: Where the old file went; nil when there was none.
+    /// - Returns: Where the old file went, or the log that was left of it; nil when there was nothing.
+    /// - Throws: ``BackupError``; then no half copy is left behind.
     package func replace(_ recordFile: String, at now: Date) throws -> String? {
         try check()
-        umask(0o077)
         let scratch = recordFile + ".part"
         Self.remove(scratch)
+        defer { Self.remove(scratch) }
         do {
             try FileManager.default.copyItem(atPath: path, toPath: scratch)
         } catch {
-            Self.remove(scratch)
             throw BackupError.cannotWrite(path: recordFile, reason: "\(error.localizedDescription)")
         }
         guard chmod(scratch, 0o600) == 0 else {
             throw BackupError.cannotWrite(path: recordFile, reason: String(cString: strerror(errno)))
         }
         try Self.sync(scratch)
-        var aside: String?
-        if FileManager.default.fileExists(atPath: recordFile) {
-            let name = BackupName(stem: recordFile + ".damaged", madeAt: now).file
-            for ending in ["", "-wal", "-shm"] { rename(recordFile + ending, name + ending) }
-            aside = name
-        }
+        let folder = URL(fileURLWithPath: recordFile).deletingLastPathComponent().path
+        let aside = try Self.moveAside(recordFile, at: now)
+        if aside != nil { try Self.sync(folder) }
         guard rename(scratch, recordFile) == 0 else {
             throw BackupError.cannotWrite(path: recordFile, reason: String(cString: strerror(errno)))
         }
-        try Self.sync(URL(fileURLWithPath: recordFile).deletingLastPathComponent().path)
+        try Self.sync(folder)
+        return aside
+    }
+
+    /// Moves away what is there of a record file, its logs first: SQLite would replay one that stays beside a new file.
+    private static func moveAside(_ recordFile: String, at now: Date) throws -> String? {
+        var name = BackupName(stem: recordFile + ".damaged", madeAt: now)
+        while FileManager.default.fileExists(atPath: name.file) {
+            name = BackupName(stem: name.stem, madeAt: name.madeAt.addingTimeInterval(1))
+        }
+        var aside: String?
+        for ending in ["-wal", "-journal", "-shm", ""] {
+            let part = recordFile + ending
+            guard FileManager.default.fileExists(atPath: part) else { continue }
+            guard rename(part, name.file + ending) == 0 else {
+                throw BackupError.cannotWrite(path: name.file + ending, reason: String(cString: strerror(errno)))
+            }
+            // The record file itself, or what a reader would look for without it.
+            if aside == nil || ending.isEmpty { aside = name.file + ending }
+        }
         return aside
     }
 }

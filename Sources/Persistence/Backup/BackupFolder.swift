@@ -31,11 +31,24 @@ package struct BackupFolder: Sendable {
         .sorted { $0.name.madeAt < $1.name.madeAt }
     }
 
+    /// Removes the backups that ``BackupRetention`` does not keep.
+    ///
+    /// - Parameter onlyLooking: Removes none, and only tells which.
+    /// - Returns: Those that go, oldest first.
+    package func prune(in zone: TimeZone, onlyLooking: Bool = false) throws -> [Entry] {
+        let entries = try entries()
+        let old = Set(BackupRetention.superfluous(entries.map(\.name), in: zone))
+        let going = entries.filter { old.contains($0.name) }
+        if !onlyLooking {
+            for entry in going { try FileManager.default.removeItem(atPath: entry.path) }
+        }
+        return going
+    }
+
     /// Where a backup made at this time is to stand; the folder is made.
     ///
     /// - Throws: ``BackupError/noFolder(_:)``.
     package func place(at now: Date) throws -> String {
-        umask(0o077)
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         } catch {

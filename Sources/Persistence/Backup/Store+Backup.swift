@@ -9,7 +9,6 @@ extension Store {
     package func backUp(to destination: String) async throws {
         let scratch = destination + ".part"
         unlink(scratch)
-        umask(0o077)
         do {
             try await withWriter { writer in
                 try await writer.writeWithoutTransaction { db in

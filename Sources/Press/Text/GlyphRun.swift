@@ -17,7 +17,4 @@ final class GlyphRun {
         self.clusters = clusters
         self.isBackward = isBackward
     }
-
-    /// Whether there is a real glyph for every letter, and no box.
-    var hasEveryGlyph: Bool { !glyphs.contains { $0.index == 0 } }
 }

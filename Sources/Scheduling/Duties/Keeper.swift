@@ -52,7 +52,7 @@ package actor Keeper: Duty {
                 try await store.backUp(to: try backups.place(at: now))
                 counts["backed-up"] = 1
             }
-            counts["backups-removed"] = try prune(backups, in: zone)
+            counts["backups-removed"] = try backups.prune(in: zone).count
         }
         counts["jobs-forgotten"] = try await store.note(ForgetJobs(now: now))
         if let papers { counts["papers-removed"] = try papers.removeOld(on: wall.day) }
@@ -61,14 +61,6 @@ package actor Keeper: Duty {
         store.rest()
         counts = counts.filter { $0.value > 0 }
         return counts.isEmpty ? .nothing : DutyReport(summary: Self.words(counts), counts: counts)
-    }
-
-    private func prune(_ folder: BackupFolder, in zone: TimeZone) throws -> Int {
-        let entries = try folder.entries()
-        let old = Set(BackupRetention.superfluous(entries.map(\.name), in: zone))
-        let going = entries.filter { old.contains($0.name) }
-        for entry in going { try FileManager.default.removeItem(atPath: entry.path) }
-        return going.count
     }
 
     private static func words(_ counts: [String: Int]) -> String {

@@ -21,7 +21,6 @@ package struct PaperFolder: Sendable {
     /// - Throws: ``PaperError/noFolder(_:)``.
     func folder(_ day: Day, event: String? = nil) throws -> String {
         let folder = [path, "\(day)", event].compactMap { $0 }.joined(separator: "/")
-        umask(0o077)
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         } catch {

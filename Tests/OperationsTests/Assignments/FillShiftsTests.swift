@@ -102,6 +102,25 @@ import Volunteering
         #expect(try await world.places(on: adults) == ["V0003 offered"])
     }
 
+    @Test func `who can take a place is found behind hundreds who have concerns`() async throws {
+        let shift = try await world.shift("B1", 1...2)
+        let near = try await ["B2", "B3"].asyncMap {
+            try await world.shift($0, from: "13:00", to: "14:45", 1...500).id.rawValue
+        }
+        try await world.perform(
+            Writing(
+                """
+                WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 603)
+                INSERT INTO volunteer (id, given_name, family_name, created_at, sort_key, search_words)
+                SELECT n, 'Könüllü', n, 0, CAST(printf('%04d', n) AS BLOB), '' FROM number;
+                INSERT INTO assignment (shift_id, volunteer_id, state, created_at, joined_at)
+                SELECT iif(id <= 500, \(near[0]), \(near[1])), id, 'offered', 0, 0 FROM volunteer WHERE id <= 601;
+                """))
+        let filled = try await world.perform(FillShifts(event: "march-2027", shift: "B1"))
+        #expect(filled.outcome.items.map(\.named) == ["V0602", "V0603"])
+        #expect(try await world.places(on: shift).count == 2)
+    }
+
     @Test func `an event that is over or cancelled is not filled`() async throws {
         try await world.shift("B1")
         world.clock.set(try Date(utc: "2027-02-26T14:00:00Z"))

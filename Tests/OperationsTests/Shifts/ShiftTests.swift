@@ -19,6 +19,28 @@ import Volunteering
         #expect(try await world.ask(ShiftQuery("march-2027/b4.2")).code == "B4.2")
     }
 
+    @Test func `a number that nobody counts to is not counted on from`() async throws {
+        for code in ["B4", "B4.9223372036854775807", "B4.20270226", "B4.-3"] {
+            try await world.shift("B4") { $0.code = code }
+        }
+        #expect(try await world.shift("B4").code == "B4.2")
+        try await world.shift("B4") { $0.code = "B4.9999" }
+        try await world.shift("B4") { $0.code = "B4.10000" }
+        #expect(try await world.shift("B4").code == "B4.10001")
+    }
+
+    @Test func `a code in another case is the same code`() async throws {
+        try await world.shift("B4")
+        var draft = EditShift.Draft()
+        draft.code = "b4"
+        _ = try await world.perform(EditShift("march-2027/B4", draft))
+        #expect(try await world.strings("SELECT code FROM shift") == ["B4"])
+        #expect(try await world.count("SELECT count(*) FROM audit WHERE action = 'shift.edited'") == 0)
+        draft.code = "C4"
+        _ = try await world.perform(EditShift("march-2027/b4", draft))
+        #expect(try await world.strings("SELECT code FROM shift") == ["C4"])
+    }
+
     @Test(arguments: [
         ("15:00", "18:00", "", "2027-02-26T11:00:00Z", "2027-02-26T14:00:00Z", "2027-02-26T11:00:00Z"),
         ("15:00", "18:00", "14:30", "2027-02-26T11:00:00Z", "2027-02-26T14:00:00Z", "2027-02-26T10:30:00Z"),

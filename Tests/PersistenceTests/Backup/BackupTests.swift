@@ -89,6 +89,37 @@ import Volunteering
         #expect(try await teams(Store.open(at: file, actor: "leyla") { Self.now }).isEmpty)
     }
 
+    @Test func `a log that was left without its record file is not replayed into the next`() async throws {
+        let store = try await begun()
+        _ = try await store.perform(AddTeam(name: "Before"))
+        try await store.backUp(to: backup)
+        _ = try await store.perform(AddTeam(name: "After"))
+        let log = try Data(contentsOf: URL(filePath: file + "-wal"))
+        try #require(!log.isEmpty)
+        // While it is open, as after a crash: closing it would bring the log back.
+        try FileManager.default.moveItem(atPath: file, toPath: file + ".gone")
+        for ending in ["-wal", "-shm"] { unlink(file + ending) }
+        try log.write(to: URL(filePath: file + "-wal"))
+        let aside = try #require(try BackupFile(backup).replace(file, at: Self.now))
+        #expect(try Data(contentsOf: URL(filePath: aside)) == log)
+        #expect(try await teams(Store.open(at: file, actor: "leyla") { Self.now }) == ["Before"])
+        #expect(try await teams(store).count == 2)
+    }
+
+    @Test func `a restore that cannot move the old log leaves everything as it was, and no half copy`() async throws {
+        try await begun().backUp(to: backup)
+        for ending in ["", "-wal", "-shm"] { unlink(file + ending) }
+        let damaged = Data(repeating: 7, count: 9000)
+        for ending in ["", "-wal"] { try damaged.write(to: URL(filePath: file + ending)) }
+        let place = BackupName(stem: file + ".damaged", madeAt: Self.now).file + "-wal"
+        try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: false)
+        #expect {
+            try BackupFile(backup).replace(file, at: Self.now)
+        } throws: { ($0 as? BackupError)?.explanation.code == "backup.cannot-write" }
+        #expect(try Data(contentsOf: URL(filePath: file)) == damaged)
+        #expect(try !files().contains { $0.contains(".part") })
+    }
+
     @Test func `an empty file is no record file`() throws {
         try Data().write(to: URL(filePath: file))
         #expect(throws: StoreError.notARecordFile(path: file)) {
@@ -110,13 +141,11 @@ import Volunteering
     }
 
     @Test func `all of the last three days stay, those of one day as well`() {
-        let backups = [0, 1, 2, 70, 73].map { hours in
+        let backups = [0, 1, 2, 70, 82].map { hours in
             BackupName(stem: "vigil", madeAt: Self.now.addingTimeInterval(-3_600 * hours))
         }
-        // Of the day before the third only the last stays, and it is the only one.
-        #expect(BackupRetention.superfluous(backups, in: .gmt).isEmpty)
-        let older = BackupName(stem: "vigil", madeAt: backups[4].madeAt.addingTimeInterval(-60))
-        #expect(BackupRetention.superfluous(backups + [older], in: .gmt) == [older])
+        // The last is older than three days, and not the last of its day.
+        #expect(BackupRetention.superfluous(backups, in: .gmt) == [backups[4]])
     }
 
     @Test func `the last of seven days and of four weeks stay`() {

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// A scheduler that is ended at any moment, and relays that take a mail and do not say so.
-@Suite(.enabled(if: Sink.isAvailable && Courier.hasLibrary, "libvigil-mail.so or /usr/bin/python3 is not there"))
+@Suite(.enabled(if: Sink.isPossible, "libvigil-mail.so or /usr/bin/python3 is not there"))
 struct SuddenDeathTests {
     /// So many times it is killed: `VIGIL_SOAK=50`; `VIGIL_SOAK=1` is the long run of a thousand.
     private static let soak = ProcessInfo.processInfo.environment["VIGIL_SOAK"].flatMap(Int.init)

@@ -1,5 +1,5 @@
 /// How long a duty that fails is left alone: a minute, two, four … up to a quarter of an hour.
-struct BackOff: Hashable, Sendable {
+struct DutyBackOff: Hashable, Sendable {
     static let longest: Int64 = 900_000
     private static let first: Int64 = 60_000
 
@@ -15,6 +15,6 @@ struct BackOff: Hashable, Sendable {
     }
 
     mutating func succeed() {
-        self = BackOff()
+        self = DutyBackOff()
     }
 }

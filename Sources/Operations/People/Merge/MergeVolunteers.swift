@@ -43,11 +43,12 @@ package struct MergeVolunteers: Change {
         return merged
     }
 
-    /// Fills in what the kept person lacks.
-    private func takeFacts(of other: Volunteer, to person: Volunteer, in db: Database) throws -> [String] {
-        var notes: [String] = []
+    /// Columns of the kept person's row that are filled in, and what is said of it.
+    private struct Facts {
         var columns: [(name: String, value: (any DatabaseValueConvertible)?)] = []
-        func take(_ what: String, _ column: String, _ mine: String?, _ theirs: String?) {
+        var notes: [String] = []
+
+        mutating func take(_ what: String, _ column: String, _ mine: String?, _ theirs: String?) {
             guard let theirs, theirs != mine else { return }
             if mine == nil {
                 columns.append((column, theirs))
@@ -57,45 +58,57 @@ package struct MergeVolunteers: Change {
                 notes.append("\(what) \(theirs) \(isAlias ? "still finds them" : "is not taken over")")
             }
         }
+    }
+
+    /// Fills in what the kept person lacks.
+    private func takeFacts(of other: Volunteer, to person: Volunteer, in db: Database) throws -> [String] {
+        let facts = try facts(of: other, to: person, in: db)
+        if person.externalId == nil, other.externalId != nil {
+            // An external id is one person's: it goes over, and finds them there.
+            try db.execute(sql: "UPDATE volunteer SET external_id = NULL WHERE id = ?", arguments: [other.id])
+        }
+        if !facts.columns.isEmpty {
+            try db.execute(
+                sql:
+                    "UPDATE volunteer SET \(facts.columns.map { "\($0.name) = ?" }.joined(separator: ", ")) WHERE id = ?",
+                arguments: StatementArguments(facts.columns.map(\.value) + [person.id]))
+        }
+        return try facts.notes + takeName(of: other, to: person, in: db)
+            + takeSkills(of: other.id, to: person.id, in: db)
+            + takeConsents(of: other.id, to: person.id, in: db) + takeContact(of: other.id, to: person.id, in: db)
+    }
+
+    private func facts(of other: Volunteer, to person: Volunteer, in db: Database) throws -> Facts {
+        var facts = Facts()
         if other.email?.lowercased() != person.email?.lowercased() {
-            take("email", "email", person.email, other.email)
+            facts.take("email", "email", person.email, other.email)
         }
         if person.email == nil, other.email != nil {
-            columns.append(
+            facts.columns.append(
                 (
                     "email_key",
                     try String.fetchOne(
                         db, sql: "SELECT email_key FROM volunteer WHERE id = ?", arguments: [other.id])
                 ))
         }
-        take("phone", "phone", person.phone, other.phone)
-        take("language", "language", person.language, other.language)
-        take("age band", "age_band", person.ageBand?.rawValue, other.ageBand?.rawValue)
-        take("external id", "external_id", person.externalId, other.externalId)
+        facts.take("phone", "phone", person.phone, other.phone)
+        facts.take("language", "language", person.language, other.language)
+        facts.take("age band", "age_band", person.ageBand?.rawValue, other.ageBand?.rawValue)
+        facts.take("external id", "external_id", person.externalId, other.externalId)
         if let team = other.teamId, team != person.teamId {
             let name = try Team.find(db, id: team).name
-            if person.teamId == nil { columns.append(("team_id", team)) }
-            notes.append(person.teamId == nil ? "gives team \(name)" : "team \(name) is not taken over")
+            if person.teamId == nil { facts.columns.append(("team_id", team)) }
+            facts.notes.append(person.teamId == nil ? "gives team \(name)" : "team \(name) is not taken over")
         }
         if other.needsSpecialCare, !person.needsSpecialCare {
-            columns.append(("needs_special_care", true))
-            notes.append("gives the mark for special care")
+            facts.columns.append(("needs_special_care", true))
+            facts.notes.append("gives the mark for special care")
         }
         if !other.notes.isEmpty, !person.notes.contains(other.notes) {
-            columns.append(("notes", person.notes.isEmpty ? other.notes : "\(person.notes)\n\(other.notes)"))
-            notes.append("gives notes")
+            facts.columns.append(("notes", person.notes.isEmpty ? other.notes : "\(person.notes)\n\(other.notes)"))
+            facts.notes.append("gives notes")
         }
-        if person.externalId == nil, other.externalId != nil {
-            // An external id is one person's: it goes over, and finds them there.
-            try db.execute(sql: "UPDATE volunteer SET external_id = NULL WHERE id = ?", arguments: [other.id])
-        }
-        if !columns.isEmpty {
-            try db.execute(
-                sql: "UPDATE volunteer SET \(columns.map { "\($0.name) = ?" }.joined(separator: ", ")) WHERE id = ?",
-                arguments: StatementArguments(columns.map(\.value) + [person.id]))
-        }
-        return try notes + takeName(of: other, to: person, in: db) + takeSkills(of: other.id, to: person.id, in: db)
-            + takeConsents(of: other.id, to: person.id, in: db) + takeContact(of: other.id, to: person.id, in: db)
+        return facts
     }
 
     private func takeName(of other: Volunteer, to person: Volunteer, in db: Database) throws -> [String] {

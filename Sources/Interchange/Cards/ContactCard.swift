@@ -1,7 +1,7 @@
 import Volunteering
 
 /// The lines of one card, and what is wrong with it so far.
-struct Card {
+struct ContactCard {
     /// The line of its `BEGIN`.
     let line: Int
     private(set) var lines: [(property: CardProperty, line: CardLine)] = []

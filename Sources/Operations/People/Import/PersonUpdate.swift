@@ -7,6 +7,8 @@ import Volunteering
 
 /// Adds to a known volunteer what a list says that is new; empty never overwrites.
 struct PersonUpdate {
+    private typealias Column = (name: String, value: (any DatabaseValueConvertible)?)
+
     private let db: Database
     private let known: KnownPerson
     /// Somebody was taken together with somebody else.
@@ -34,7 +36,29 @@ struct PersonUpdate {
             try register.rename(id, to: renamed)
             fields.append("name")
         }
-        var columns: [(name: String, value: (any DatabaseValueConvertible)?)] = []
+        let columns = try columns(of: person, over: known, onlyAdding: onlyAdding, by: &register)
+        if !columns.isEmpty {
+            let settings = columns.map { "\($0.name) = ?" }.joined(separator: ", ")
+            try db.execute(
+                sql: "UPDATE volunteer SET \(settings) WHERE id = ?",
+                arguments: StatementArguments(columns.map(\.value) + [id]))
+            fields += columns.map(\.name)
+        }
+        if try register.addSkills(person.skills, to: id) { fields.append("skills") }
+        if try register.record(person.consents, of: id) { fields.append("consent") }
+        if try register.setEmergencyContact(person.emergencyContact, of: id, onlyAdding: onlyAdding) {
+            fields.append("emergency_contact")
+        }
+        guard !fields.isEmpty else { return nil }
+        try db.audit("volunteer.changed", id.code, ["fields": fields.joined(separator: ", ")])
+        return before
+    }
+
+    /// What the list says otherwise of the person's own row.
+    private func columns(
+        of person: PersonDetails, over known: Volunteer, onlyAdding: Bool, by register: inout VolunteerRegister
+    ) throws -> [Column] {
+        var columns: [Column] = []
         func set(_ name: String, _ new: String?, _ old: String?) {
             guard let new, !new.isEmpty, new != old, old == nil || !onlyAdding else { return }
             columns.append((name, new))
@@ -60,21 +84,7 @@ struct PersonUpdate {
         }
         // A list that does not ask says no as well as one that does: only a yes is taken from it.
         if person.needsSpecialCare, !known.needsSpecialCare { columns.append(("needs_special_care", true)) }
-        if !columns.isEmpty {
-            let settings = columns.map { "\($0.name) = ?" }.joined(separator: ", ")
-            try db.execute(
-                sql: "UPDATE volunteer SET \(settings) WHERE id = ?",
-                arguments: StatementArguments(columns.map(\.value) + [id]))
-            fields += columns.map(\.name)
-        }
-        if try register.addSkills(person.skills, to: id) { fields.append("skills") }
-        if try register.record(person.consents, of: id) { fields.append("consent") }
-        if try register.setEmergencyContact(person.emergencyContact, of: id, onlyAdding: onlyAdding) {
-            fields.append("emergency_contact")
-        }
-        guard !fields.isEmpty else { return nil }
-        try db.audit("volunteer.changed", id.code, ["fields": fields.joined(separator: ", ")])
-        return before
+        return columns
     }
 
     /// The name with what the list adds to it; nil when it says nothing new.
