@@ -1,3 +1,4 @@
+import Interchange
 import Volunteering
 
 /// What is wrong with a command line itself.
@@ -64,7 +65,7 @@ extension CommandError: Explainable {
         case .unknownEncoding(let name):
             Explanation(
                 "command.unknown-encoding", "\"\(name)\" is not a character encoding that can be read.",
-                hint: "Write utf-8, utf-16, windows-1251, windows-1252 or windows-1254.", kind: .usage)
+                hint: "Known are \(TextEncoding.names).", kind: .usage)
         case .printerMissing:
             Explanation(
                 "command.printer-missing", "There is no lp on this machine to hand pages to a printer.",

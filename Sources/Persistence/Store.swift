@@ -40,7 +40,11 @@ package final class Store: Sendable {
     ///
     /// - Throws: ``StoreError``.
     package static func open(at path: String, actor: String, now: @escaping @Sendable () -> Date) throws -> Store {
-        guard FileManager.default.fileExists(atPath: path) else { throw StoreError.missing(path: path) }
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw StoreError.missing(path: path)
+        }
+        guard !isFolder.boolValue else { throw StoreError.isFolder(path: path) }
         var status = stat()
         // An empty file is a copy that went wrong; SQLite would take it for a database to be begun.
         if stat(path, &status) == 0, status.st_size == 0 { throw StoreError.notARecordFile(path: path) }
@@ -59,15 +63,21 @@ package final class Store: Sendable {
         var reading = configuration(path: path, actor: actor, now: now, cache: Self.questionCache)
         reading.readonly = true
         do {
-            let queue = try DatabaseQueue(path: path, configuration: reading)
-            let version = try queue.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
-            return version == Schema.version ? queue : nil
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+            return try questions(at: path, reading)
+        } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
             // A log that is not there yet, in a folder where only a writer makes one.
-            return nil
+            guard let still = UnwritableFile(path) else { return nil }
+            guard !still.hasLog else { throw StoreError.logWaits(path: path) }
+            return try still.reading { try questions(at: $0, reading) }
         } catch let error as DatabaseError {
             throw explain(error, path: path)
         }
+    }
+
+    private static func questions(at path: String, _ reading: Configuration) throws -> DatabaseQueue? {
+        let queue = try DatabaseQueue(path: path, configuration: reading)
+        let version = try queue.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
+        return version == Schema.version ? queue : nil
     }
 
     /// Makes a record file where there is none, readable by its owner alone.
@@ -295,7 +305,10 @@ package final class Store: Sendable {
         case .SQLITE_NOTADB: StoreError.notARecordFile(path: path)
         case .SQLITE_FULL: StoreError.full(path: path)
         case .SQLITE_IOERR: StoreError.diskFailed(path: path, reason: error.message ?? "\(error.resultCode)")
-        case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_CORRUPT:
+        case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY:
+            UnwritableFile(path)?.refusal
+                ?? StoreError.cannotOpen(path: path, reason: error.message ?? "\(error.resultCode)")
+        case .SQLITE_CORRUPT:
             StoreError.cannotOpen(path: path, reason: error.message ?? "\(error.resultCode)")
         default: error
         }

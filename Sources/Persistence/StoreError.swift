@@ -3,11 +3,18 @@ import Volunteering
 /// Why a record file could not be opened or written.
 package enum StoreError: Error, Hashable, Sendable {
     case missing(path: String)
+    case isFolder(path: String)
     case exists(path: String)
     case notARecordFile(path: String)
     case newer(path: String, found: Int, known: Int)
     case cannotCreate(path: String, reason: String)
     case cannotOpen(path: String, reason: String)
+    /// It may not be read by whoever asks.
+    case notPermitted(path: String)
+    /// It, or the folder that it is in, may not be written by whoever asks.
+    case readOnly(path: String)
+    /// It could be read but for the log beside it, which only a writer can read.
+    case logWaits(path: String)
     /// Nothing of the change was made.
     case full(path: String)
     /// Nothing of the change was made.
@@ -24,6 +31,11 @@ extension StoreError: Explainable {
             Explanation(
                 "store.missing", "There is no record file at \(path).",
                 hint: "Make one with: vigil init \"NAME\" --time-zone ZONE --region REGION --language LANGUAGE",
+                kind: .missingInput)
+        case .isFolder(let path):
+            Explanation(
+                "store.is-folder", "\(path) is a folder, not a record file.",
+                hint: "Name the file in it, for example --database \(path.hasSuffix("/") ? path : path + "/")vigil.db",
                 kind: .missingInput)
         case .exists(let path):
             Explanation(
@@ -46,6 +58,20 @@ extension StoreError: Explainable {
             Explanation(
                 "store.cannot-open", "The record file \(path) cannot be opened: \(reason).",
                 hint: "See what is wrong with it: vigil doctor", kind: .inputOutput)
+        case .notPermitted(let path):
+            Explanation(
+                "store.not-permitted", "The record file \(path) may not be read by you.",
+                hint: "Look at who may: ls -l \(path)", kind: .noPermission)
+        case .readOnly(let path):
+            Explanation(
+                "store.read-only", "You may not write to \(path) or to the folder that it is in. Nothing was changed.",
+                hint: "Do it as its owner, or with a copy in a folder of your own.", kind: .noPermission)
+        case .logWaits(let path):
+            Explanation(
+                "store.log-waits",
+                "You may not write beside \(path), and the newest changes stand in its log, which cannot be read so.",
+                hint: "Ask its owner to type: vigil backup make. Or read a copy of it and of \(path)-wal elsewhere.",
+                kind: .noPermission)
         case .full(let path):
             Explanation(
                 "store.full", "The disk of \(path) is full. Nothing was changed.",

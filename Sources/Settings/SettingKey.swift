@@ -21,7 +21,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
     /// In the environment, hyphens are underscores.
     package var variable: String { "VIGIL_\(rawValue.uppercased().replacing("-", with: "_"))" }
 
-    package var flag: String { "--\(rawValue)" }
+    package var flag: String { self == .pager ? "--no-pager" : "--\(rawValue)" }
 
     package var meaning: String {
         switch self {

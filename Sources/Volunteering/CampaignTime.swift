@@ -14,6 +14,13 @@ package struct CampaignTime: Hashable, Sendable {
     package var day: Day { wall.day }
 }
 
+extension CampaignTime {
+    /// `2027-02-26 15:00–18:00`; an end on another day is named: `2027-02-26 22:00 – 2027-02-27 02:00`.
+    package func until(_ end: CampaignTime) -> String {
+        day == end.day ? "\(self)–\(end.wall.clock)" : "\(self) – \(end)"
+    }
+}
+
 extension CampaignTime: CustomStringConvertible {
     /// `2027-02-26 15:00`, in its zone.
     package var description: String { "\(day) \(wall.clock)" }

@@ -11,6 +11,20 @@ import Testing
             (["evnt"], "error[usage.unknown-verb]: vigil knows no \"evnt\".", "Did you mean: vigil event"),
             (["event", "lst"], "error[usage.unknown-verb]: vigil event knows no \"lst\".", "vigil event list"),
             (["volunteers"], "error[usage.unknown-verb]", "Did you mean: vigil volunteer"),
+            (["help", "volunteers"], "error[usage.unknown-verb]", "Did you mean: vigil volunteer"),
+            (["help", "event", "lst"], "error[usage.unknown-verb]", "vigil event list"),
+            (["import", "undo", "-1"], "error[usage.bad-value]: \"-1\" cannot be", "below zero"),
+            (
+                ["volunteer", "list", "--limit", "-1"], "error[usage.bad-value]: \"-1\" cannot be --limit",
+                "below zero"
+            ),
+            (
+                ["post", "add", "march-2037", "B9", "Bridge", "--longitude", "-3.7"], "error[usage.bad-value]",
+                "--longitude=-3.7"
+            ),
+            (["volunteer", "import", ""], "error[usage.invalid]: The file has no name", "--help"),
+            (["volunteer", "import", "people.csv", "--map", ""], "error[usage.invalid]: --map is empty", "--help"),
+            (["find", " "], "error[usage.invalid]: Nothing says what is to be found", "--help"),
             (["people", "list"], "error[usage.unknown-verb]", "Did you mean: vigil volunteer"),
             (
                 ["reminder", "rule", "lits"], "error[usage.unknown-verb]: vigil reminder rule",

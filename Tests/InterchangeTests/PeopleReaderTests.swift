@@ -159,7 +159,8 @@ struct People {
         #expect(
             throws: TableError(
                 "people.csv",
-                .columnMissing(needs: "a name", headings: ["Phone", "Shoe size"], understood: ["Phone = phone"]))
+                .columnMissing(
+                    needs: "a name", field: "name", headings: ["Phone", "Shoe size"], understood: ["Phone = phone"]))
         ) { try People("Phone,Shoe size\n1,2\n") }
         #expect(throws: TableError("people.csv", .noHeader)) { try People("") }
     }

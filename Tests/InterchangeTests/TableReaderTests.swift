@@ -81,7 +81,8 @@ import Testing
     @Test func `a table that lacks what every row needs is refused`() {
         #expect(
             throws: TableError(
-                "people.csv", .columnMissing(needs: "the role", headings: ["Post"], understood: ["Post = post"]))
+                "people.csv",
+                .columnMissing(needs: "the role", field: "role", headings: ["Post"], understood: ["Post = post"]))
         ) { try TableReader<ShiftRow>(MemorySource("Post\nM1\n")) }
     }
 }

@@ -15,6 +15,14 @@ import Testing
     }
 
     @Test(arguments: [
+        ("Phillips", "Connor", "PHILLIPS"), ("Quliyev", "Orxan", "QULİYEV"), ("Sadiq", "Rəşid", "SADİQ"),
+        ("Əliyev", "Connor", "ƏLİYEV"), ("Kim", "", "KIM"),
+    ])
+    func `where no language is known, the name itself decides`(family: String, given: String, capitals: String) {
+        #expect(NameWriting.family(family, given: given, language: nil) == capitals)
+    }
+
+    @Test(arguments: [
         ("Hüseynova", "Aygün", "HÜSEYNOVA, Aygün"), ("", "Aygün", "Aygün"), ("Hüseynova", "", "HÜSEYNOVA"),
     ])
     func `a roster names the family first`(family: String, given: String, written: String) {

@@ -9,6 +9,11 @@ extension World {
     func voice(_ language: PaperLanguage = .az) async throws -> Voice {
         Voice(campaign: try await ask(CampaignQuery()), language: language, asOf: clock.now, phone: { $0 })
     }
+
+    /// What a terminal shows of an answer.
+    func shown(_ answer: some Presentable) async throws -> String {
+        TextRenderer(width: 120, colour: false).render(answer.document(in: try await voice()))
+    }
 }
 
 extension ImportSummary {

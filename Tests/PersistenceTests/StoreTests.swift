@@ -38,6 +38,13 @@ import Volunteering
         #expect(try file.bytes() == Data("notes".utf8))
     }
 
+    @Test func `a folder is no record file, and is told as one`() throws {
+        let folder = URL(filePath: file.path).deletingLastPathComponent().path
+        #expect(throws: StoreError.isFolder(path: folder)) {
+            _ = try Store.open(at: folder, actor: "leyla") { Date.now }
+        }
+    }
+
     @Test func `a newer schema is refused and left as it is`() throws {
         _ = try file.create()
         try file.plain().write { db in try db.execute(sql: "PRAGMA user_version = \(Schema.version + 1)") }

@@ -23,6 +23,8 @@ struct CommandLineWords: Equatable {
         CommandLineWords(
             words.map { word in
                 if word == text { return other }
+                // The event of a shift, as in "remembrance/B4".
+                if word.hasPrefix(text + "/") { return other + word.dropFirst(text.count) }
                 guard word.hasPrefix("--"), word.hasSuffix("=\(text)") else { return word }
                 return word.dropLast(text.count) + other
             })

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Foundation
 import Settings
 import Volunteering
@@ -49,7 +50,7 @@ struct ErrorReport {
     }
 
     private func end(with explanation: Explanation, to console: Console) -> Never {
-        console.err(isJSON ? Self.json(explanation) : Self.text(explanation))
+        console.err(isJSON ? Self.json(explanation) : InertText.keepingLines(Self.text(explanation)))
         exit(explanation.kind.rawValue)
     }
 

@@ -1,11 +1,12 @@
 import ArgumentParser
+import Documents
 import Foundation
 import Operations
 import Persistence
 import Settings
 import Volunteering
 
-/// Asks on a terminal for what a command line leaves out, or which of several people is meant.
+/// Asks on a terminal for what a command line leaves out, or which of several people, events or teams is meant.
 ///
 /// What is answered becomes a part of the command line, which is then read as if it had been typed; so nothing that
 /// a verb checks is passed by.
@@ -24,8 +25,8 @@ struct Inquiry {
         _ line: CommandLineWords, after error: any Error, in verb: (any VigilCommand)?
     ) async throws -> CommandLineWords? {
         guard console.canAsk, !line.asksForJSON(environment: environment) else { return nil }
-        if case PersonError.ambiguous(let text, let candidates, _) = error {
-            console.err("\"\(text)\" could be several people:\n")
+        if let (text, several, candidates) = Self.ambiguity(in: error) {
+            console.err("\"\(text)\" could be several \(several):\n")
             let chosen = try choose(candidates.map { Suggestion($0) })
             guard let code = chosen.split(separator: " ").first else { return nil }
             let better = line.replacing(text, by: String(code))
@@ -35,6 +36,15 @@ struct Inquiry {
             case .missing(let what, _) = UsageError(error, in: line).fault
         else { return nil }
         return try await supplying(what, to: line)
+    }
+
+    private static func ambiguity(in error: any Error) -> (text: String, several: String, candidates: [String])? {
+        switch error {
+        case PersonError.ambiguous(let text, let candidates, _): (text, "people", candidates)
+        case EventError.ambiguous(let text, let candidates, _): (text, "events", candidates)
+        case TeamError.ambiguous(let text, let candidates, _): (text, "teams", candidates)
+        default: nil
+        }
     }
 
     /// - Parameter what: As the argument parser names it: `<event>` or `--start <start>`.
@@ -91,7 +101,8 @@ struct Inquiry {
         for (index, one) in listed.enumerated() {
             let padding = String(repeating: " ", count: width - one.word.count)
             let number = index + 1 < 10 ? " \(index + 1)" : "\(index + 1)"
-            console.err("  \(number)  \(one.word)\(one.note.isEmpty ? "" : "\(padding)  \(one.note)")\n")
+            let note = one.note.isEmpty ? "" : "\(padding)  \(one.note)"
+            console.err(InertText.cleaned("  \(number)  \(one.word)\(note)") + "\n")
         }
         if all.count > listed.count { console.err("      … and \(all.count - listed.count) more\n") }
         while true {

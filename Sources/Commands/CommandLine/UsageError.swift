@@ -10,6 +10,7 @@ struct UsageError: Error, Hashable, Sendable {
         case missing(String, meaning: String)
         case noValue(String)
         case badValue(String, of: String, words: [String])
+        case negative(String, after: String)
         case tooMuch([String])
         case other(String)
     }
@@ -32,6 +33,11 @@ struct UsageError: Error, Hashable, Sendable {
         let next = line.words.dropFirst(count).first
         if !names.isEmpty, let next, !next.hasPrefix("-") {
             fault = .unknownVerb(next, of: command, suggestion: Self.meant(next, among: names), all: names)
+        } else if let place = line.words.firstIndex(where: { $0.wholeMatch(of: /-\d+([.,]\d+)?/) != nil }),
+            names.isEmpty,
+            ["Unknown option", "Missing value", "Missing expected"].contains(where: message.hasPrefix)
+        {
+            fault = .negative(line.words[place], after: place > 0 ? line.words[place - 1] : "")
         } else {
             fault = Self.read(message, isNoun: !names.isEmpty, help: help)
         }
@@ -133,6 +139,12 @@ extension UsageError: Explainable {
             return Explanation(
                 "usage.bad-value", "\"\(value)\" cannot be \(what).",
                 hint: words.isEmpty ? help : "\(nearest)Write one of: \(words.joined(separator: ", "))", kind: .usage)
+        case .negative(let number, let option):
+            let place = ["--latitude", "--longitude"].contains(option)
+            return Explanation(
+                "usage.bad-value", "\"\(number)\" cannot be \(option.hasPrefix("--") ? option : "a number here").",
+                hint: place ? "Write it as one word: \(option)=\(number)" : "No number here is below zero. \(help)",
+                kind: .usage)
         case .tooMuch(let words):
             return Explanation(
                 "usage.too-much", "\(command) has no use for \(words.map { "\"\($0)\"" }.joined(separator: ", ")).",

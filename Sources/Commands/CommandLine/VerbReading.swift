@@ -31,6 +31,12 @@ extension CommandLineWords {
             return overview
         }
         let (command, _, count) = reached
+        // The argument parser would show the help of what it did understand.
+        if words.first == "help", !command.verbNames.isEmpty, let next = words.dropFirst(count).first,
+            !next.hasPrefix("-")
+        {
+            throw UsageError("", in: self)
+        }
         if words.first != "help", let verb = command as? any VigilCommand.Type,
             let read = verb.reading(Array(words.dropFirst(count)))
         {

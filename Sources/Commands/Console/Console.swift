@@ -1,3 +1,5 @@
+import ArgumentParser
+import Documents
 import Foundation
 import Settings
 import Synchronization
@@ -39,10 +41,14 @@ struct Console: Sendable {
     ///
     /// - Throws: ``CommandError/outputRefused(reason:)``.
     @Sendable static func answer(_ bytes: [UInt8]) throws {
+        // A reader that has read enough, such as `head`, ends the answer and is no error.
+        let before = signal(SIGPIPE, SIG_IGN)
+        defer { signal(SIGPIPE, before) }
         do {
             try FileHandle.standardOutput.write(contentsOf: Data(bytes))
         } catch {
             let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+            if cause?.code == Int(EPIPE) { throw ExitCode.success }
             throw CommandError.outputRefused(reason: cause.map { String(cString: strerror(Int32($0.code))) } ?? "")
         }
     }
@@ -83,8 +89,8 @@ struct Console: Sendable {
         if isRehearsal { say("A rehearsal: nothing was changed.") }
     }
 
-    /// A line of talk.
+    /// A line of talk; what it names cannot move a cursor or colour the terminal.
     func say(_ text: String) {
-        if !isQuiet { err(text + "\n") }
+        if !isQuiet { err(InertText.keepingLines(text) + "\n") }
     }
 }

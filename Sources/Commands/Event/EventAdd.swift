@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Operations
 import Persistence
 import Volunteering
@@ -11,7 +12,8 @@ struct EventAdd: VigilCommand {
     @Argument(help: "march, screening or briefing.") var kind: Event.Kind
     @Argument(help: "The event's title.") var title: String
     @Option(help: "When it starts.") var start: String
-    @Option(help: "When it ends; a time alone is on the same day.") var end: String
+    @Option(help: "When it ends; a time alone is on the same day, or up to twelve hours on, past midnight.") var end:
+        String
     @Option(help: "A code such as march-2027; else made from the kind and year.") var code: String?
     @Option(help: "An IANA time zone; else the campaign's.") var timeZone: String?
     @Option(help: "Where it is.") var place = ""
@@ -23,6 +25,7 @@ struct EventAdd: VigilCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in context: CommandContext) async throws {
+        try await context.checkControlPhone(controlPhone)
         var details = AddEvent.Details()
         details.place = place
         details.controlPhone = controlPhone
@@ -37,7 +40,16 @@ struct EventAdd: VigilCommand {
         let end = CampaignTime(event.endsAt, in: event.zone)
         // The end's day is told when it is another one; that may be a slip.
         let until = start.wall.day == end.wall.day ? end.wall.clock : "\(end)"
-        context.console.say("Added \(event.code): \(event.title), \(start) to \(until).")
+        let hours = Int(event.endsAt.timeIntervalSince(event.startsAt)) / 3_600
+        let span = start.wall.day == end.wall.day ? "" : hours < 48 ? " (\(hours) h)" : " (\(hours / 24) days)"
+        context.console.say("Added \(event.code): \(event.title), \(start) to \(until)\(span).")
+        for sentence in try await context.ask(SkippedTimesQuery(event.code)) { context.console.say(sentence) }
+        if event.startsAt <= context.now() {
+            context.console.say(
+                event.endsAt <= context.now()
+                    ? "It is over already: if the day is a slip, vigil event move \(event.code) --start …"
+                    : "It has begun already: nobody is reminded of what has begun.")
+        }
         context.console.say("Next: vigil post import \(event.code) FILE")
     }
 }

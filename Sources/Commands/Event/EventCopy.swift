@@ -1,4 +1,5 @@
 import ArgumentParser
+import Language
 import Operations
 import Persistence
 import Volunteering
@@ -25,7 +26,7 @@ struct EventCopy: VigilCommand {
         context.console.say(
             "\(dryRun ? "Would add" : "Added") \(copy.event.code): \(copy.event.title), "
                 + "\(CampaignTime(copy.event.startsAt, in: copy.event.zone)), "
-                + "with \(copy.posts) posts and \(copy.shifts) shifts.")
+                + "with \(copy.posts.counted("post")) and \(copy.shifts.counted("shift")).")
         if !dryRun { context.console.say("Next: vigil assign fill \(copy.event.code)") }
     }
 }

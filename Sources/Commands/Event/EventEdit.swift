@@ -22,6 +22,7 @@ struct EventEdit: AnsweringCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in context: CommandContext) async throws {
+        try await context.checkControlPhone(controlPhone)
         var draft = EditEvent.Draft()
         draft.title = title
         draft.kind = kind

@@ -13,6 +13,9 @@ struct Find: AnsweringCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
+        guard text.contains(where: { $0.contains { !$0.isWhitespace } }) else {
+            throw ValidationError("Nothing says what is to be found. For example: vigil find aygün")
+        }
         guard (1...1000).contains(limit) else { throw ValidationError("--limit is 1 to 1000.") }
     }
 

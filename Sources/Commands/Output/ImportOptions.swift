@@ -10,7 +10,7 @@ struct ImportOptions: ParsableArguments {
     @Argument(help: ArgumentHelp("The file; - for standard input.", valueName: "file"))
     var file: String
 
-    @Option(help: "utf-8, utf-16, windows-1251, windows-1252 or windows-1254; else found out.") var encoding: String?
+    @Option(help: "\(TextEncoding.names); else found out.") var encoding: String?
 
     @Option(
         help: ArgumentHelp(
@@ -22,6 +22,15 @@ struct ImportOptions: ParsableArguments {
     var rejects: String?
 
     @Flag(help: "Only tell what would happen.") var dryRun = false
+
+    func validate() throws {
+        guard file.contains(where: { !$0.isWhitespace }) else {
+            throw ValidationError("The file has no name. Name one, or - for standard input.")
+        }
+        guard map.allSatisfy({ $0.contains { !$0.isWhitespace } }) else {
+            throw ValidationError("--map is empty. Write what a heading means, like --map \"Ad=given_name\".")
+        }
+    }
 
     /// Runs an import of the file, with a progress bar on a terminal and the rejects in their file.
     /// - Parameter fields: What a column can mean, for `--map`.

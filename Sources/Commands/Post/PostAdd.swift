@@ -24,6 +24,7 @@ struct PostAdd: VigilCommand {
         details.description = description
         details.latitude = latitude
         details.longitude = longitude
+        let event = try await context.ask(EventQuery(event)).code
         let post = try await context.perform(AddPost(event: event, post: details))
         context.console.say("Added \(post.code), \(post.name), to \(event).")
     }

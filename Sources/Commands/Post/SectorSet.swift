@@ -13,8 +13,12 @@ struct SectorSet: VigilCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in context: CommandContext) async throws {
+        let event = try await context.ask(EventQuery(event)).code
         let set = try await context.perform(SetSector(event: event, code: sector, lead: lead))
         let leader = set.leadId.map { ", led by \($0.code)" } ?? ""
         context.console.say("Sector \(set.code) of \(event)\(leader).")
+        if try await context.ask(PostsInSectorQuery(set.id)) == 0 {
+            context.console.say("No post is in it yet: vigil post add \(event) CODE NAME --sector \(set.code)")
+        }
     }
 }

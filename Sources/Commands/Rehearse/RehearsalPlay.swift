@@ -34,9 +34,10 @@ struct RehearsalPlay {
             if console.isErrorTerminal { console.err("\r\(day) ") }
         }
         if console.isErrorTerminal { console.err("\r           \r") }
-        if room.isKept {
-            report.folder = room.folder
+        if let kept = room.kept {
+            report.folder = kept
             try keep(report, in: voice, making: making)
+            try room.handOver()
         }
         return (report, voice)
     }

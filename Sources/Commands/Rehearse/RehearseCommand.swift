@@ -21,8 +21,9 @@ struct RehearseCommand: VigilCommand {
         name: [.customShort("o"), .long],
         help: ArgumentHelp("Keep the outbox, the papers and the report in this new folder.", valueName: "folder"))
     var output: String?
-    @Option(help: ArgumentHelp("text, json, csv or html, of the report that is shown.", valueName: "format"))
-    var format: OutputFormat?
+    @Option(
+        help: ArgumentHelp("In which form the report is shown; with -o a PDF is in the folder.", valueName: "format"))
+    var format: ReportFormat?
     @Option(
         help: ArgumentHelp("Play answers: of a hundred who are asked, so many say yes and no.", valueName: "yes:N,no:N")
     )
@@ -33,11 +34,9 @@ struct RehearseCommand: VigilCommand {
     var seed: UInt64 = 1
     @OptionGroup var global: GlobalOptions
 
-    func validate() throws {
-        if let format, format.isBinary || format == .svg {
-            throw ValidationError(
-                "The report is shown as text, json, csv, tsv or html; with -o a PDF is in the folder.")
-        }
+    /// What a terminal or a pipe takes.
+    enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
+        case text, tsv, json, csv, html
     }
 
     func run(in context: CommandContext) async throws {

@@ -40,7 +40,7 @@ struct RosterPrint: PrintingCommand {
         let isPaper = try context.isPaper(output, on: printing)
         let roster = try await isPaper ? context.perform(PrintRoster(query, in: voice)) : context.ask(query)
         try await context.present(roster, as: output, on: printing, in: voice)
-        context.tell(roster.sheets.compactMap(\.frozen), people: roster.people)
+        context.tell(roster.sheets.compactMap(\.frozen), people: roster.people, places: roster.places)
     }
 
     /// A list over the whole event; emergency contacts only as paper in a file.

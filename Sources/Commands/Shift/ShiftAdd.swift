@@ -1,4 +1,5 @@
 import ArgumentParser
+import Language
 import Operations
 import Persistence
 import Volunteering
@@ -6,7 +7,9 @@ import Volunteering
 struct ShiftAdd: VigilCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Add a shift at a post.",
-        discussion: "A time without a day is on the event's day; an end before the start is past midnight.")
+        discussion:
+            "A time without a day is on the event's day; an end before the start is past midnight, if that is at most twelve hours on."
+    )
 
     @Argument(help: "The event's code.") var event: String
     @Argument(help: "The post's code.") var post: String
@@ -31,8 +34,14 @@ struct ShiftAdd: VigilCommand {
         details.skills = skill
         details.isForAdults = adults
         details.lead = lead
+        let event = try await context.ask(EventQuery(event)).code
         let shift = try await context.perform(AddShift(event: event, shift: details))
-        context.console.say(
-            "Added \(event)/\(shift.code): \(shift.role), \(shift.minimum)–\(shift.maximum) people.")
+        let need =
+            shift.minimum == shift.maximum
+            ? shift.minimum.counted("person", "people") : "\(shift.minimum)–\(shift.maximum) people"
+        context.console.say("Added \(event)/\(shift.code): \(shift.role), \(need).")
+        for sentence in try await context.ask(SkippedTimesQuery("\(event)/\(shift.code)")) {
+            context.console.say(sentence)
+        }
     }
 }

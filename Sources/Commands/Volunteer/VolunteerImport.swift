@@ -28,7 +28,10 @@ struct VolunteerImport: AnsweringCommand {
         var options = ImportVolunteers.Options()
         options.mayShareEmail = sharedEmail
         options.consentChannels = try (consent ?? "").split(separator: ",").map { word in
-            guard let channel = Channel(rawValue: String(word)) else { throw PersonError.badConsent(String(word)) }
+            // `email=given`, as `volunteer add` takes it, is `email`: what is recorded here is a yes.
+            let parts = word.split(separator: "=", omittingEmptySubsequences: false)
+            guard let channel = Channel(rawValue: String(parts[0])), parts.count == 1 || parts.dropFirst() == ["given"]
+            else { throw PersonError.badImportConsent(String(word)) }
             return channel
         }
         if !options.consentChannels.isEmpty {

@@ -10,6 +10,9 @@ package enum TextEncoding: String, Hashable, Sendable, CaseIterable {
     /// Turkish.
     case windows1254 = "windows-1254"
 
+    /// How each is named on the command line, for messages.
+    package static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+
     /// The encoding somebody names on the command line: "utf8", "UTF-16", "cp1251", "1254", "latin1" …
     package init?(named name: String) {
         let key = name.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }

@@ -34,7 +34,7 @@ package final class PeopleReader: PeopleSource {
         table.map.treat(.name, as: table.map.has(.familyName) && !table.map.has(.givenName) ? .givenName : .fullName)
         let names: [PersonField] = [.givenName, .familyName, .fullName, .fullNameFamilyFirst]
         guard names.contains(where: table.map.has) else {
-            throw table.columnMissing("a name")
+            throw table.columnMissing("a name", field: .name)
         }
         cells = PersonCells(table, year: year, timeZone: timeZone)
     }

@@ -31,11 +31,11 @@ final class HeadedTable<Field: TableField> {
     }
 
     /// The error of a table in which no column tells what every row needs.
-    func columnMissing(_ needs: String) -> TableError {
+    func columnMissing(_ needs: String, field: Field) -> TableError {
         TableError(
             delimited.sourceName,
             .columnMissing(
-                needs: needs, headings: map.headings,
+                needs: needs, field: field.rawValue, headings: map.headings,
                 understood: map.understood.map { "\($0.heading) = \($0.field.rawValue)" }))
     }
 

@@ -32,7 +32,7 @@ extension String {
     }
 
     /// Without blanks around, on one line.
-    var trimmedOnOneLine: String {
+    package var trimmedOnOneLine: String {
         let scalars = unicodeScalars
         guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
             let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })

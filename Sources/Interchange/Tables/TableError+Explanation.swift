@@ -41,7 +41,7 @@ extension TableError: Explainable {
         if case .headingMissing(let heading, let headings) = fault {
             return Explanation(
                 "table.heading-missing",
-                "\(source) has no heading “\(heading)”. Its headings are \(Self.list(headings)).",
+                "\(source) has no heading \"\(heading)\". Its headings are \(Self.list(headings)).",
                 hint: "Write it in --map as it is in the first line of the file.", kind: .invalidData)
         }
         if case .noHeadings = fault {
@@ -49,18 +49,26 @@ extension TableError: Explainable {
                 "table.no-headings", "\(source) holds cards, which have no headings.",
                 hint: "Leave --map away.", kind: .usage)
         }
-        guard case .columnMissing(let needs, let headings, let understood) = fault else {
+        guard case .columnMissing(let needs, let field, let headings, let understood) = fault else {
             return Explanation(
                 "table.no-header", "\(source) is empty: not even a line of headings is there.",
                 hint: "The first line names the columns.", kind: .invalidData)
         }
         let known = understood.isEmpty ? "none of them is understood" : "understood: " + Self.list(understood)
+        let unread = headings.first { heading in !understood.contains { $0.hasPrefix("\(heading) = ") } }
         return Explanation(
             "table.column-missing",
             "\(source) has no column with \(needs). Its headings are \(Self.list(headings)); \(known).",
             hint: "Check that the first line is the one with the headings, and say what one means like: "
-                + "--map \"\(headings.first ?? "Ad")=name\"",
+                + "--map " + Self.pair(unread ?? headings.first ?? "Ad", field),
             kind: .invalidData)
+    }
+
+    /// A pair for --map as a shell takes it.
+    private static func pair(_ heading: String, _ field: String) -> String {
+        guard heading.contains(where: { ",=\"'$`".contains($0) }) else { return "\"\(heading)=\(field)\"" }
+        let quoted = "\"\(heading.replacing("\"", with: "\"\""))\"=\(field)"
+        return "'\(quoted.replacing("'", with: "'\\''"))'"
     }
 
     private var textExplanation: Explanation {
@@ -69,8 +77,7 @@ extension TableError: Explainable {
         case .undecodable(_, let encoding):
             Explanation(
                 "table.undecodable", "\(place): this is not \(encoding.title) text.",
-                hint: "Name the encoding, for example --encoding windows-1251; known are "
-                    + TextEncoding.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+                hint: "Name the encoding, for example --encoding windows-1251; known are \(TextEncoding.names).",
                 kind: .invalidData)
         case .nulByte:
             Explanation(
@@ -102,7 +109,7 @@ extension TableError: Explainable {
 
     /// At most twenty names in quotes, cut to a readable length.
     private static func list(_ names: [String]) -> String {
-        let shown = names.prefix(20).map { "“\($0.prefix(40))”" }.joined(separator: ", ")
+        let shown = names.prefix(20).map { "\"\($0.prefix(40))\"" }.joined(separator: ", ")
         return names.count > 20 ? shown + " and \(names.count - 20) more" : shown
     }
 }

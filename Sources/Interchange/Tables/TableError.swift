@@ -22,8 +22,9 @@ package struct TableError: Error, Hashable {
         case noHeadings
         /// A file of cards in which no card begins.
         case noCard
-        /// No column tells what every row needs; `needs` is in words, `understood` pairs headings with their meaning.
-        case columnMissing(needs: String, headings: [String], understood: [String])
+        /// No column tells what every row needs; `needs` is in words, `field` one
+        /// that would do, `understood` pairs headings with their meaning.
+        case columnMissing(needs: String, field: String, headings: [String], understood: [String])
     }
 
     /// The file's path, or "standard input".

@@ -17,7 +17,9 @@ package final class TableReader<Row: TableRow> {
     ) throws(TableError) {
         table = try HeadedTable(try DelimitedReader(source, encoding: encoding, delimiter: delimiter), told: told)
         for need in Row.needs where !need.any.contains(where: table.map.has) {
-            throw table.columnMissing(need.words)
+            // The last is the one that people write: a person by name, a post.
+            guard let field = need.any.last else { continue }
+            throw table.columnMissing(need.words, field: field)
         }
     }
 

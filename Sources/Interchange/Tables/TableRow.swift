@@ -36,7 +36,7 @@ package struct TableCells<Field: TableField> {
     mutating func number(_ field: Field, in range: ClosedRange<Double>) -> Double? {
         guard let text = self[field] else { return nil }
         guard let number = Double(text.replacing(",", with: ".")), number.isFinite else {
-            report(.invalidNumber, field, "“\(text.prefix(40))” is no number.")
+            report(.invalidNumber, field, "\"\(text.prefix(40))\" is no number.")
             return nil
         }
         guard range.contains(number) else {
@@ -50,7 +50,7 @@ package struct TableCells<Field: TableField> {
     mutating func count(_ field: Field) -> Int? {
         guard let text = self[field] else { return nil }
         guard let count = Int(text) else {
-            report(.invalidNumber, field, "“\(text.prefix(40))” is no whole number.")
+            report(.invalidNumber, field, "\"\(text.prefix(40))\" is no whole number.")
             return nil
         }
         guard 0...100_000 ~= count else {

@@ -176,20 +176,20 @@ extension Label {
         case .eventNotPublished: "tədbir elan edilməyib"
         // Reports
         case .staffing: "Heyətin vəziyyəti"
-        case .staffingByHour: "Postlar saat-saat"
+        case .staffingByHour: "Məntəqələr saat-saat"
         case .staffingSummary:
             "Bütün növbələr üzrə: ən azı {minimum} nəfər lazımdır, {confirmed} təsdiqləyib, {offered} nəfərə təklif edilib, {missing} nəfər çatışmır."
         case .staffingReading:
             "3+1/5: beş nəfərdən üçü təsdiqləyib, birinə təklif edilib. Hər saatda insanın ən az olduğu an göstərilir; ştrixlənmiş hissə çatışmayanlardır."
-        case .allPosts: "Bütün postlar"
+        case .allPosts: "Bütün məntəqələr"
         case .missing: "çatışmır"
         case .turnout: "Qoşulanlar"
         case .turnoutByDay: "Kim nə vaxt qoşulub"
         case .turnoutSummary:
-            "İndiyədək {joined} nəfər qoşulub; {confirmed} nəfər təsdiqləyib, {left} nəfər imtina edib və ya ayrılıb."
+            "Yerlərin sayı ilə: indiyədək {joined} verilib; {confirmed} təsdiqlənib, {left} imtina edilib və ya geri götürülüb."
         case .joined: "qoşulub"
         case .hasLeft: "imtina edib və ya ayrılıb"
-        case .people: "nəfər"
+        case .places: "yer"
         case .neededIs: "ən azı {count} lazımdır"
         case .nobodyJoined: "Hələ heç kimin yeri yoxdur."
         case .attendanceNotKept:

@@ -178,10 +178,11 @@ extension Label {
         case .missing: "missing"
         case .turnout: "Turnout"
         case .turnoutByDay: "How people joined"
-        case .turnoutSummary: "Until now {joined} joined; {confirmed} are confirmed, {left} declined or withdrew."
+        case .turnoutSummary:
+            "Counted in places: until now {joined} joined; {confirmed} are confirmed, {left} declined or withdrew."
         case .joined: "joined"
         case .hasLeft: "declined or withdrew"
-        case .people: "people"
+        case .places: "places"
         case .neededIs: "at least {count} needed"
         case .nobodyJoined: "Nobody has a place yet."
         case .attendanceNotKept:

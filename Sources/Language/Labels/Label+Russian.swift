@@ -183,10 +183,10 @@ extension Label {
         case .turnout: "Участие"
         case .turnoutByDay: "Как присоединялись люди"
         case .turnoutSummary:
-            "На сегодня присоединились: {joined}; подтвердили: {confirmed}, отказались или выбыли: {left}."
+            "Считаны места: пока дано {joined}; подтверждено {confirmed}, отказов и выбывших {left}."
         case .joined: "присоединились"
         case .hasLeft: "отказались или выбыли"
-        case .people: "человек"
+        case .places: "места"
         case .neededIs: "нужно не меньше {count}"
         case .nobodyJoined: "Пока ни у кого нет места."
         case .attendanceNotKept:

@@ -183,10 +183,10 @@ extension Label {
         case .turnout: "Katılım"
         case .turnoutByDay: "Katılımın gelişimi"
         case .turnoutSummary:
-            "Şimdiye dek {joined} kişi katıldı; {confirmed} kişi onayladı, {left} kişi reddetti ya da ayrıldı."
+            "Yer sayısıyla: şimdiye dek {joined} verildi; {confirmed} onaylı, {left} reddedildi ya da boşaldı."
         case .joined: "katılan"
         case .hasLeft: "reddeden ya da ayrılan"
-        case .people: "kişi"
+        case .places: "yer"
         case .neededIs: "en az {count} gerekli"
         case .nobodyJoined: "Henüz kimsenin yeri yok."
         case .attendanceNotKept:

@@ -36,7 +36,7 @@ package enum Label: String, Codable, Hashable, Sendable, CaseIterable {
 
     // Reports
     case staffing, staffingByHour, staffingSummary, staffingReading, allPosts, missing, turnout, turnoutByDay,
-        turnoutSummary, joined, hasLeft, people, neededIs, nobodyJoined, attendanceNotKept
+        turnoutSummary, joined, hasLeft, places, neededIs, nobodyJoined, attendanceNotKept
 
     // States
     case offered, assignmentConfirmed, declined, onReserve, withdrawn, draft, published, cancelled, closed,
@@ -53,6 +53,14 @@ package enum Label: String, Codable, Hashable, Sendable, CaseIterable {
         case .ru: russian
         case .tr: turkish
         }
+    }
+
+    /// The text as it heads a column or stands before a value: with a capital letter.
+    package func heading(in language: PaperLanguage) -> String {
+        let text = text(in: language)
+        guard let first = text.first else { return text }
+        let isDotted = first == "i" && [.az, .tr].contains(language)
+        return (isDotted ? "İ" : String(first).uppercased()) + text.dropFirst()
     }
 
     /// The text with its `{name}` placeholders filled in; see ``Wording``.

@@ -27,7 +27,7 @@ extension CampaignError: Explainable {
                 kind: .usage)
         case .unknownRegion(let text):
             Explanation(
-                "campaign.unknown-region", "\"\(text)\" is not a region.",
+                "campaign.unknown-region", "\"\(text)\" is not a region that has phone numbers.",
                 hint: "Write its two letters, such as AZ, TR or GB.", kind: .usage)
         case .unknownLanguage(let text):
             Explanation(

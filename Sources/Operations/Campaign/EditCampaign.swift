@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Interchange
 import Persistence
 import Volunteering
 
@@ -15,8 +16,8 @@ package struct EditCampaign: Change {
         name: String? = nil, motto: String? = nil, timeZone: String? = nil, region: String? = nil,
         language: String? = nil
     ) {
-        self.name = name
-        self.motto = motto
+        self.name = name?.trimmedOnOneLine
+        self.motto = motto?.trimmedOnOneLine
         self.timeZone = timeZone
         self.region = region
         self.language = language

@@ -1,7 +1,9 @@
 import Foundation
 import GRDB
+import Interchange
 import Language
 import Persistence
+import Telephony
 import Volunteering
 
 /// Writes the campaign into a record file that was just made, with the preset reminder rules.
@@ -13,8 +15,8 @@ package struct InitCampaign: Change {
     package let language: String
 
     package init(name: String, motto: String = "", timeZone: String, region: String, language: String) {
-        self.name = name
-        self.motto = motto
+        self.name = name.trimmedOnOneLine
+        self.motto = motto.trimmedOnOneLine
         self.timeZone = timeZone
         self.region = region
         self.language = language
@@ -26,9 +28,20 @@ package struct InitCampaign: Change {
     package func validate() throws {
         guard name.contains(where: { !$0.isWhitespace }) else { throw CampaignError.noName }
         _ = try TimeZoneNames.zone(timeZone)
-        guard Locale.Region(region).isISORegion, region.count == 2 else { throw CampaignError.unknownRegion(region) }
+        try Self.check(region: region)
         guard let code = Locale.Language(identifier: language).languageCode, code.isISOLanguage else {
             throw CampaignError.unknownLanguage(language)
+        }
+    }
+
+    /// A region that imports would refuse is refused here; where the phone library cannot be opened, ISO 3166 decides.
+    static func check(region: String) throws {
+        guard region.count == 2, Locale.Region.isoRegions.contains(Locale.Region(region.uppercased())) else {
+            throw CampaignError.unknownRegion(region)
+        }
+        guard PhoneNumbers.isAvailable else { return }
+        do { _ = try PhoneNumbers(region: region) } catch TelephonyError.unknownRegion(let region) {
+            throw CampaignError.unknownRegion(region)
         }
     }
 

@@ -17,11 +17,13 @@ final class CardWriting {
         let key = "\(card.event)/\(card.shift)"
         let shift = shifts[key] ?? (head: head(of: card), lines: lines(of: card), facts: facts(of: card))
         shifts[key] = shift
-        let language = card.language ?? voice.campaign.language
+        let language = card.language
         var name: [Fact] = []
         if !card.familyName.isEmpty {
             name.append(
-                Fact(voice.label(.familyName), NameWriting.family(card.familyName, language: language)))
+                Fact(
+                    voice.label(.familyName),
+                    NameWriting.family(card.familyName, given: card.givenName, language: language)))
         }
         if !card.givenName.isEmpty { name.append(Fact(voice.label(.givenName), card.givenName)) }
         return Card(head: shift.head, name: name, lines: shift.lines, facts: shift.facts, code: card.code)
@@ -49,7 +51,7 @@ final class CardWriting {
             let value = parts.filter { !$0.isEmpty }.joined(separator: " · ")
             facts.append(Fact(label, value))
         }
-        add(voice.label(.reportAt), [card.reportsTo.isEmpty ? card.postName : card.reportsTo])
+        add(voice.heading(.reportAt), [card.reportsTo.isEmpty ? card.postName : card.reportsTo])
         add(voice.label(.shift), [dates.span(card.startsAt.instant, card.endsAt.instant)])
         let lead = voice.label(card.lead?.isOfSector == true ? .sectorLead : .lead)
         add(

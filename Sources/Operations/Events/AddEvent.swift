@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Interchange
 import Persistence
 import Volunteering
 
@@ -31,7 +32,7 @@ package struct AddEvent: Change {
         details: Details = Details(), isAgain: Bool = false
     ) {
         self.kind = kind
-        self.title = title
+        self.title = title.trimmedOnOneLine
         self.code = code
         self.timeZone = timeZone
         self.start = start
@@ -46,10 +47,8 @@ package struct AddEvent: Change {
         let zone = try TimeZoneNames.zone(timeZone ?? CampaignQuery().answer(in: db).timeZone)
         let now = try db.transactionDate
         let starts = try TimePhrase(now: now, zone: zone).wallTime(start)
-        var ends = try TimePhrase(now: now, zone: zone, usualDay: starts.day).wallTime(end)
-        if ends.isBefore(starts), TimePhrase.isClockAlone(end) {
-            ends.day = ends.day.adding(days: 1)
-        }
+        let ends = try TypedTimes.end(
+            end, after: starts, by: TimePhrase(now: now, zone: zone, usualDay: starts.day))
         guard starts.instant(in: zone) < ends.instant(in: zone) else {
             throw EventError.endsBeforeStart(start: starts.spoken, end: ends.spoken)
         }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Interchange
 import Persistence
 import Volunteering
 
@@ -24,6 +25,8 @@ package struct EditEvent: Change {
 
     package init(_ code: String, _ draft: Draft) {
         self.code = code
+        var draft = draft
+        draft.title = draft.title?.trimmedOnOneLine
         self.draft = draft
     }
 

@@ -2,9 +2,11 @@ import Volunteering
 
 package enum EventError: Error, Hashable, Sendable {
     case unknown(String, suggestion: String?)
+    case ambiguous(String, candidates: [String], total: Int)
     case codeTaken(String)
     case badCode(String)
     case noTitle
+    case badControlPhone(String, region: String)
     case endsBeforeStart(start: String, end: String)
     case notADraft(String, state: Event.State)
     case hasNoShifts(String)
@@ -24,6 +26,12 @@ extension EventError: Explainable {
                 "event.unknown", "No event is called \"\(code)\".",
                 hint: (suggestion.map { "Did you mean \($0)? " } ?? "") + "List them with: vigil event list",
                 kind: .invalidData)
+        case .ambiguous(let text, let candidates, let total):
+            Explanation(
+                "event.ambiguous",
+                "\"\(text)\" could be \(total) events:\n" + candidates.map { "  \($0)" }.joined(separator: "\n")
+                    + (total > candidates.count ? "\n  … and \(total - candidates.count) more" : ""),
+                hint: "Name one by the code before the title.", kind: .invalidData)
         case .codeTaken(let code):
             Explanation(
                 "event.code-taken", "There is an event \(code) already.", hint: "Choose another with --code.",
@@ -38,6 +46,11 @@ extension EventError: Explainable {
                 hint:
                     "vigil event add march \"Remembrance march\" --start \"2027-02-26 15:00\" --end \"2027-02-26 18:00\"",
                 kind: .usage)
+        case .badControlPhone(let text, let region):
+            Explanation(
+                "event.bad-control-phone", "\"\(text)\" is not a phone number in \(region).",
+                hint: "Write it as one dials it there. What else control is reached by goes with --control-note.",
+                kind: .invalidData)
         case .endsBeforeStart(let start, let end):
             Explanation(
                 "event.ends-before-start", "It would end (\(end)) before it starts (\(start)).",

@@ -3,22 +3,32 @@ import Language
 import Persistence
 import Volunteering
 
-/// An event by its code.
+/// An event by its code, or by a part of its title that no other has.
 package struct EventQuery: Query {
     package let code: String
+    private static let listed = 8
 
     package init(_ code: String) {
         self.code = code
     }
 
-    /// - Throws: ``EventError/unknown(_:suggestion:)``.
+    /// - Throws: ``EventError/unknown(_:suggestion:)``, ``EventError/ambiguous(_:candidates:total:)``.
     package func answer(in db: Database) throws -> Event {
         if let event = try Event.fetchOne(
             db, sql: "SELECT * FROM event WHERE code = ? COLLATE NOCASE", arguments: [code])
         {
             return event
         }
-        let codes = try String.fetchAll(db, sql: "SELECT code FROM event ORDER BY starts_at DESC")
-        throw EventError.unknown(code, suggestion: Spelling.closest(to: code, among: codes))
+        let events = try Event.fetchAll(db, sql: "SELECT * FROM event ORDER BY starts_at DESC, id")
+        let named = NamePart(code)?.matches(among: events, name: \.title) ?? []
+        if named.count == 1 { return named[0] }
+        guard named.isEmpty else {
+            throw EventError.ambiguous(
+                code,
+                candidates: named.prefix(named.count == Self.listed + 1 ? named.count : Self.listed).map { event in
+                    "\(event.code)  \(event.title), \(CampaignTime(event.startsAt, in: event.zone).day)"
+                }, total: named.count)
+        }
+        throw EventError.unknown(code, suggestion: Spelling.closest(to: code, among: events.map(\.code)))
     }
 }

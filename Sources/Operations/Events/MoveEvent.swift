@@ -73,8 +73,8 @@ package struct MoveEvent: Change {
         let starts = try TimePhrase(now: now, zone: event.zone, usualDay: old.starts.day).wallTime(start)
         var ends = WallShift(from: old.starts, to: starts).applied(to: old.ends)
         if let end {
-            ends = try TimePhrase(now: now, zone: event.zone, usualDay: starts.day).wallTime(end)
-            if ends.isBefore(starts), TimePhrase.isClockAlone(end) { ends.day = ends.day.adding(days: 1) }
+            ends = try TypedTimes.end(
+                end, after: starts, by: TimePhrase(now: now, zone: event.zone, usualDay: starts.day))
         }
         guard starts.instant(in: event.zone) < ends.instant(in: event.zone) else {
             throw EventError.endsBeforeStart(start: starts.spoken, end: ends.spoken)

@@ -32,6 +32,28 @@ struct TypedTimes: Hashable, Sendable {
             reports: shift.applied(to: reports), starts: shift.applied(to: starts), ends: shift.applied(to: ends))
     }
 
+    /// An end as it is typed: a time alone, before the start, is past midnight where that is at most twelve hours on.
+    static func end(_ text: String, after starts: WallTime, by phrase: TimePhrase) throws -> WallTime {
+        let typed = try phrase.wallTime(text)
+        guard typed.isBefore(starts), TimePhrase.isClockAlone(text) else { return typed }
+        var next = typed
+        next.day = typed.day.adding(days: 1)
+        return next.instant(in: .gmt).timeIntervalSince(starts.instant(in: .gmt)) <= longestNight ? next : typed
+    }
+
+    private static let longestNight: TimeInterval = 12 * 3_600
+    /// Nobody stands longer: who is asked for several days is asked for several shifts.
+    private static let longestShift: TimeInterval = 24 * 3_600
+
+    /// - Throws: ``ShiftError/tooLong(start:end:)``.
+    func checkLength(in zone: TimeZone) throws {
+        // On the clocks or by the clock: the night on which they are put back is an hour longer.
+        let lengths = [zone, .gmt].map { ends.instant(in: $0).timeIntervalSince(starts.instant(in: $0)) }
+        guard lengths.contains(where: { $0 <= Self.longestShift }) else {
+            throw ShiftError.tooLong(start: starts.spoken, end: ends.spoken)
+        }
+    }
+
     /// - Throws: ``ShiftError/endsBeforeStart(start:end:)``, ``ShiftError/reportsLate(report:start:)``.
     func check(in zone: TimeZone) throws {
         guard starts.instant(in: zone) < ends.instant(in: zone) else {

@@ -58,8 +58,8 @@ extension MorningSheet: Presentable {
         }
         let counts: [Label] = [.need, .confirmed, .offered, .missing]
         let columns =
-            [Column(voice.label(.time), .millimetres(28)), Column(voice.label(.event), .share(1))]
-            + counts.map { Column(voice.label($0), .millimetres(20), alignment: .trailing) }
+            [Column(voice.heading(.time), .millimetres(28)), Column(voice.label(.event), .share(1))]
+            + counts.map { Column(voice.heading($0), .millimetres(20), alignment: .trailing) }
         let rows = events.map { event in
             let dates = voice.dates(in: event.startsAt.zone)
             let phone = event.controlPhone.isEmpty ? "" : "\(voice.label(.control)) \(voice.phone(event.controlPhone))"
@@ -115,8 +115,7 @@ extension MorningSheet: Presentable {
         var section = Section()
         section.subheading = [Line("\(title.text(in: voice.language)) · \(count)", .strong)]
         let rows = people.map { person in
-            let language = person.language ?? voice.campaign.language
-            let name = Line.name(family: person.familyName, given: person.givenName, language: language)
+            let name = Line.name(family: person.familyName, given: person.givenName, language: person.language)
             let phone = person.phone.map { voice.phone($0).replacing(" ", with: "\u{A0}") } ?? voice.label(.noPhone)
             let dates = voice.dates(in: person.reportsAt.zone)
             let isToday = person.reportsAt.day == day
@@ -125,7 +124,7 @@ extension MorningSheet: Presentable {
             return TableLine([
                 Cell([name]), Cell(phone), Cell("\(time) · \(person.shift) \(person.post)", .small),
                 isFailure
-                    ? Cell("\(person.rule): \(why(person, in: voice))", .small)
+                    ? Cell("\(RuleTitle.text(person.rule, in: voice.language)): \(why(person, in: voice))", .small)
                     : Cell("☐ \(voice.label(.yes))  ☐ \(voice.label(.no))"),
             ])
         }
@@ -157,14 +156,14 @@ extension MorningSheet: Presentable {
         let rows = reminders.prefix(count).map { post in
             let counts = [post.sent, post.failed, post.expired, post.uncertain, post.today]
             return TableLine(
-                [Cell(post.rule), Cell(writing.channel(post.channel))]
+                [Cell(RuleTitle.text(post.rule, in: voice.language)), Cell(writing.channel(post.channel))]
                     + counts.enumerated().map { index, count in
                         let isBad = [1, 3].contains(index) && count > 0
                         return Cell("\(count)", isBad ? .strong : .regular, value: .number(Double(count)))
                     })
         }
         let titles =
-            [Label.sent, .dead, .expired, .uncertain].map { voice.label($0) }
+            [Label.sent, .dead, .expired, .uncertain].map { voice.heading($0) }
             + [MorningWord.stillToday.text(in: voice.language)]
         section.tables = [
             Table(

@@ -69,7 +69,7 @@ enum MorningWord: Hashable, Sendable {
                 "Heç nə göndərilməyib və bu gün heç nə nəzərdə tutulmayıb.", "None went out, and none is due today.",
                 "Ничего не отправлено, и на сегодня ничего нет.", "Hiçbiri gönderilmedi, bugün için de yok."
             )
-        case .stillToday: ("bu gün hələ", "still today", "ещё сегодня", "bugün daha")
+        case .stillToday: ("Bu gün hələ", "Still today", "Ещё сегодня", "Bugün daha")
         case .andMore: ("və daha {count}", "and {count} more", "и ещё {count}", "ve {count} daha")
         case .need(let kind): Self.need(kind)
         }

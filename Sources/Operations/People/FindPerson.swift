@@ -30,7 +30,7 @@ package struct FindPerson: Query {
             let closer = found.filter(isCloser)
             if closer.count == 1 { return closer[0] }
         }
-        let described = found.prefix(Self.listed).map { volunteer in
+        let described = found.prefix(found.count == Self.listed + 1 ? found.count : Self.listed).map { volunteer in
             [volunteer.code, volunteer.fullName, volunteer.phone ?? "", volunteer.email ?? ""]
                 .filter { !$0.isEmpty }.joined(separator: "  ")
         }

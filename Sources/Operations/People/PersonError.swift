@@ -5,12 +5,14 @@ package enum PersonError: Error, Hashable, Sendable {
     case unknown(String, similar: [String])
     case ambiguous(String, candidates: [String], total: Int)
     case noName
+    case noNameLeft(String)
     case badEmail(String, reason: String)
     case badPhone(String, region: String)
     case badLanguage(String)
     case badSkill(String)
     case badAgeBand(String)
     case badConsent(String)
+    case badImportConsent(String)
     case emailTaken(String, by: String)
     case emergencyContactIncomplete
     case externalIdTaken(String, by: String)
@@ -43,6 +45,10 @@ extension PersonError: Explainable {
             Explanation(
                 "person.no-name", "A volunteer needs a given or a family name.",
                 hint: "vigil volunteer add --given Aygün --family Hüseynova", kind: .usage)
+        case .noNameLeft(let code):
+            Explanation(
+                "person.no-name-left", "\(code) would have neither a given nor a family name.",
+                hint: "Write the one that they have: vigil volunteer edit \(code) --given NAME", kind: .usage)
         case .badEmail(let text, let reason):
             Explanation(
                 "person.bad-email", "\"\(text)\" is not an email address: \(reason)",
@@ -68,6 +74,12 @@ extension PersonError: Explainable {
             Explanation(
                 "person.bad-consent", "\"\(text)\" does not say what was agreed to.",
                 hint: "Write channel and answer, like email=given or sms=refused.", kind: .usage)
+        case .badImportConsent(let text):
+            Explanation(
+                "person.bad-import-consent", "\"\(text)\" is no channel by which everybody could have agreed.",
+                hint:
+                    "Name channels, like --consent email or --consent email,sms. A no stands in the file's own column.",
+                kind: .usage)
         case .emailTaken(let email, let other):
             Explanation(
                 "person.email-taken", "\(other) is registered with \(email) already.",

@@ -1,4 +1,5 @@
 import GRDB
+import Interchange
 import Persistence
 import Volunteering
 
@@ -24,6 +25,9 @@ package struct AddPost: Change {
 
     package init(event: String, post: Details) {
         self.event = event
+        var post = post
+        post.name = post.name.trimmedOnOneLine
+        post.sector = post.sector.trimmedOnOneLine
         self.post = post
     }
 

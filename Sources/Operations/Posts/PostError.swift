@@ -4,6 +4,7 @@ package enum PostError: Error, Hashable, Sendable {
     case unknown(String, event: String, suggestion: String?)
     case exists(String, event: String)
     case noName
+    case noSector
     case badCode(String)
     case unknownKind(String)
     case halfAPosition
@@ -25,6 +26,10 @@ extension PostError: Explainable {
             Explanation(
                 "post.no-name", "A post needs a code and a name.",
                 hint: "vigil post add march-2027 B4 \"Bridge, east side\" --sector B", kind: .usage)
+        case .noSector:
+            Explanation(
+                "post.no-sector", "A sector needs a code.", hint: "vigil sector set march-2027 B --lead PERSON",
+                kind: .usage)
         case .badCode(let code):
             Explanation(
                 "post.bad-code", "\"\(code)\" cannot be a post's code.",

@@ -1,4 +1,5 @@
 import GRDB
+import Interchange
 import Persistence
 import Volunteering
 
@@ -11,12 +12,13 @@ package struct SetSector: Change {
 
     package init(event: String, code: String, lead: String? = nil) {
         self.event = event
-        self.code = code
+        self.code = code.trimmedOnOneLine
         self.lead = lead
     }
 
     package func apply(in db: Database) throws -> Sector {
         let event = try EventQuery(event).answer(in: db)
+        guard !code.isEmpty else { throw PostError.noSector }
         let leadId = try lead.map { try FindPerson($0).answer(in: db).id }
         if let found = try Sector.fetchOne(
             db, sql: "SELECT * FROM sector WHERE event_id = ? AND code = ?", arguments: [event.id, code])

@@ -15,7 +15,7 @@ extension TelephonyError: Explainable {
         case .unknownRegion(let region):
             Explanation(
                 "phone.unknown-region", "\"\(region)\" is not a region that has phone numbers.",
-                hint: "Write its two letters, such as AZ, TR or GB.", kind: .usage)
+                hint: "Set the campaign's: vigil campaign edit --region AZ", kind: .usage)
         }
     }
 }

@@ -43,6 +43,9 @@ package struct Voice: Sendable {
         label.text(in: language, values)
     }
 
+    /// A label that heads a column or stands before a value.
+    func heading(_ label: Label) -> String { label.heading(in: language) }
+
     /// A volunteer's number as a roster shows it.
     package func shownPhone(_ e164: String) -> String { phones.shown(phone(e164)) }
 

@@ -32,10 +32,10 @@ extension StaffingReport: EventReport {
     private func facts(in voice: Voice) -> [Fact] {
         let total = total
         return [
-            Fact(voice.label(.need), total.need),
-            Fact(voice.label(.confirmed), "\(total.confirmed)", cell: .number(Double(total.confirmed))),
-            Fact(voice.label(.offered), "\(total.offered)", cell: .number(Double(total.offered))),
-            Fact(voice.label(.missing), "\(total.missing)", cell: .number(Double(total.missing))),
+            Fact(voice.heading(.need), total.need),
+            Fact(voice.heading(.confirmed), "\(total.confirmed)", cell: .number(Double(total.confirmed))),
+            Fact(voice.heading(.offered), "\(total.offered)", cell: .number(Double(total.offered))),
+            Fact(voice.heading(.missing), "\(total.missing)", cell: .number(Double(total.missing))),
         ]
     }
 
@@ -79,8 +79,8 @@ extension StaffingReport: EventReport {
                     "missing": "\(total.missing)",
                 ]),
             series: [
-                ChartSeries(voice.label(.confirmed), .solid), ChartSeries(voice.label(.offered), .tinted),
-                ChartSeries(voice.label(.missing), .hatched),
+                ChartSeries(voice.heading(.confirmed), .solid), ChartSeries(voice.heading(.offered), .tinted),
+                ChartSeries(voice.heading(.missing), .hatched),
             ],
             plot: .grid(ChartGrid(columns: titles, rows: rows)), table: table)
     }
@@ -97,7 +97,7 @@ extension StaffingReport: EventReport {
         let all = line("", voice.label(.allPosts), total, reserve: posts.reduce(0) { $0 + $1.reserve }, .strong)
         return Table(
             columns: [Column(voice.label(.post), .millimetres(18)), Column(voice.label(.place), .share(1))]
-                + titles.map { Column(voice.label($0), .millimetres(24), alignment: .trailing) },
+                + titles.map { Column(voice.heading($0), .millimetres(24), alignment: .trailing) },
             groups: [RowGroup(rows: rows), RowGroup(kind: .tinted, rows: [all])])
     }
 }

@@ -25,9 +25,9 @@ extension TurnoutReport: EventReport {
         let last = days.last ?? Day(date: "")
         let labels: [Label] = [.joined, .confirmed, .offered, .reserve, .hasLeft]
         let need = minimum == maximum ? "\(minimum)" : "\(minimum)–\(maximum)"
-        return [Fact(voice.label(.need), need)]
+        return [Fact(voice.heading(.need), need)]
             + zip(labels, last.counts).map {
-                Fact(voice.label($0), "\($1)", cell: .number(Double($1)))
+                Fact(voice.heading($0), "\($1)", cell: .number(Double($1)))
             }
     }
 
@@ -52,10 +52,10 @@ extension TurnoutReport: EventReport {
             summary: voice.label(
                 .turnoutSummary,
                 ["joined": "\(last.joined)", "confirmed": "\(last.confirmed)", "left": "\(last.left)"]),
-            unit: voice.label(.people),
+            unit: voice.label(.places),
             series: [
-                ChartSeries(voice.label(.joined), .tinted), ChartSeries(voice.label(.confirmed), .solid),
-                ChartSeries(voice.label(.hasLeft), .dashed),
+                ChartSeries(voice.heading(.joined), .tinted), ChartSeries(voice.heading(.confirmed), .solid),
+                ChartSeries(voice.heading(.hasLeft), .dashed),
             ],
             plot: .steps(
                 ChartSteps(
@@ -66,7 +66,7 @@ extension TurnoutReport: EventReport {
                     moment: .init(at: place(startsAt.instant), label: dates.shortDay(startsAt.instant)))),
             table: Table(
                 columns: [Column(voice.label(.day), .millimetres(34))]
-                    + labels.map { Column(voice.label($0), .millimetres(30), alignment: .trailing) },
+                    + labels.map { Column(voice.heading($0), .millimetres(30), alignment: .trailing) },
                 groups: [RowGroup(rows: rows)]))
     }
 

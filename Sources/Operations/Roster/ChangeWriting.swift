@@ -21,7 +21,7 @@ struct ChangeWriting {
         let name = change.person.map { person in
             Line.name(
                 family: person.familyName, given: person.givenName,
-                language: person.language ?? voice.campaign.language)
+                language: person.language)
         }
         return TableLine([
             Cell(change.code), Cell(name.map { [$0] } ?? []), Cell(whatToDo(change.kind), .strong),

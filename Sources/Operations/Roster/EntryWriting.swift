@@ -69,7 +69,7 @@ struct EntryWriting {
 
     private func name(of entry: RosterEntry) -> Line {
         Line.name(
-            family: entry.familyName, given: entry.givenName, language: entry.language ?? voice.campaign.language)
+            family: entry.familyName, given: entry.givenName, language: entry.language)
     }
 
     private func role(of entry: RosterEntry) -> String {

@@ -102,7 +102,7 @@ struct RosterPage {
                 voice.label(.report), dates.shortDayAndTime(sheet.reportsAt),
                 cell: .moment(sheet.reportsAt, in: roster.event.zone))
         ]
-        if !sheet.reportsTo.isEmpty { report.append(Fact(voice.label(.reportAt), sheet.reportsTo)) }
+        if !sheet.reportsTo.isEmpty { report.append(Fact(voice.heading(.reportAt), sheet.reportsTo)) }
         report.append(Fact(voice.label(.shift), dates.span(sheet.startsAt, sheet.endsAt)))
         var contacts: [Fact] = []
         if let lead = sheet.lead {

@@ -8,8 +8,10 @@ package struct Roster: Sendable {
     package let layout: RosterLayout
     package internal(set) var sheets: [RosterSheet]
 
-    /// Everybody on it: the assigned and the reserve.
-    package var people: Int { sheets.reduce(0) { $0 + $1.rows.count } }
+    /// The places on it, of the assigned and of the reserve; one person may have several.
+    package var places: Int { sheets.reduce(0) { $0 + $1.rows.count } }
+    /// Everybody on it, once.
+    package var people: Int { Set(sheets.lazy.flatMap(\.rows).map(\.volunteer)).count }
 }
 
 /// What every sheet of a roster says about its event.

@@ -56,7 +56,7 @@ extension SealedContacts: Presentable {
     private func section(_ sheet: Sheet, _ writing: ExtractWriting, _ voice: Voice) -> Section {
         let dates = voice.dates(in: event.zone)
         let name = sheet.lead.map { lead in
-            [NameWriting.family(lead.familyName, language: lead.language ?? voice.campaign.language), lead.givenName]
+            [NameWriting.family(lead.familyName, given: lead.givenName, language: lead.language), lead.givenName]
                 .filter { !$0.isEmpty }.joined(separator: " ")
         }
         let receiver = name ?? voice.label(.control)

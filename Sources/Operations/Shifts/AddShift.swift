@@ -83,12 +83,7 @@ struct ShiftTimes {
     init(_ shift: AddShift.Details, of event: Event, now: Date) throws {
         starts = try Self.start(shift.start, of: event, now: now)
         let onItsDay = TimePhrase(now: now, zone: event.zone, usualDay: starts.day)
-        var ends = try onItsDay.wallTime(shift.end)
-        // A clock time before the start, typed without a day, is past midnight.
-        if ends.isBefore(starts), TimePhrase.isClockAlone(shift.end) {
-            ends.day = ends.day.adding(days: 1)
-        }
-        self.ends = ends
+        ends = try TypedTimes.end(shift.end, after: starts, by: onItsDay)
         var reports = try shift.report.isEmpty ? starts : onItsDay.wallTime(shift.report)
         // A clock time late in the day, for a shift that starts soon after midnight, is on the evening before.
         if starts.isBefore(reports), TimePhrase.isClockAlone(shift.report), starts.hour < 6, reports.hour >= 18 {

@@ -87,10 +87,7 @@ package struct EditShift: Change {
         }
         let onItsDay = TimePhrase(now: now, zone: event.zone, usualDay: times.starts.day)
         if let to = draft.to {
-            times.ends = try onItsDay.wallTime(to)
-            if times.ends.isBefore(times.starts), TimePhrase.isClockAlone(to) {
-                times.ends.day = times.ends.day.adding(days: 1)
-            }
+            times.ends = try TypedTimes.end(to, after: times.starts, by: onItsDay)
         }
         if let report = draft.report {
             times.reports = report.isEmpty ? times.starts : try onItsDay.wallTime(report)
@@ -101,6 +98,7 @@ package struct EditShift: Change {
             }
         }
         try times.check(in: event.zone)
+        if times != old { try times.checkLength(in: event.zone) }
         return times
     }
 

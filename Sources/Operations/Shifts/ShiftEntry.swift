@@ -24,6 +24,7 @@ struct ShiftEntry {
     func insert(in db: Database) throws -> Shift {
         try Self.check(minimum: minimum, maximum: maximum)
         try times.check(in: event.zone)
+        try times.checkLength(in: event.zone)
         if let code { try Self.check(code: code, of: event, in: db) }
         let code = try code ?? nextCode(in: db)
         try db.execute(

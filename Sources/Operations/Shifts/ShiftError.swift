@@ -4,6 +4,7 @@ package enum ShiftError: Error, Hashable, Sendable {
     case notAReference(String)
     case unknown(String, event: String, suggestion: String?)
     case endsBeforeStart(start: String, end: String)
+    case tooLong(start: String, end: String)
     case reportsLate(report: String, start: String)
     case badNumbers(minimum: Int, maximum: Int)
     case badRole(String)
@@ -39,6 +40,11 @@ extension ShiftError: Explainable {
             Explanation(
                 "shift.ends-before-start", "The shift would end (\(end)) before it starts (\(start)).",
                 hint: "Write the day with the time where it is another day.", kind: .invalidData)
+        case .tooLong(let start, let end):
+            Explanation(
+                "shift.too-long", "The shift would last longer than 24 hours, from \(start) to \(end).",
+                hint: "Is the end's day right? Several days are several shifts: vigil shift pattern", kind: .invalidData
+            )
         case .reportsLate(let report, let start):
             Explanation(
                 "shift.reports-late", "People would report (\(report)) after the shift starts (\(start)).",

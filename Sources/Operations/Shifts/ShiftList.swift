@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import GRDB
+import Language
 import Persistence
 import Volunteering
 
@@ -47,7 +48,9 @@ package struct ShiftList: Listing {
                 programs: { $0.reportsAt.instant.iso(in: $0.reportsAt.zone) }),
             ListingColumn(
                 "starts_at", "Time", .millimetres(24),
-                people: { item, _ in "\(item.startsAt.wall.clock)–\(item.endsAt.wall.clock)" },
+                people: { item, voice in
+                    voice.onScreen.dates(in: item.startsAt.zone).span(item.startsAt.instant, item.endsAt.instant)
+                },
                 programs: { $0.startsAt.instant.iso(in: $0.startsAt.zone) }),
             ListingColumn("ends_at", programs: { $0.endsAt.instant.iso(in: $0.endsAt.zone) }),
             ListingColumn(

@@ -52,7 +52,7 @@ package struct ShiftRowOutcome: Listing {
                 programs: { $0.reportsAt.instant.iso(in: $0.reportsAt.zone) }),
             ListingColumn(
                 "starts_at", "Time", .share(2),
-                people: { item, _ in "\(item.startsAt)–\(item.endsAt.wall.clock)" },
+                people: { item, _ in item.startsAt.until(item.endsAt) },
                 programs: { $0.startsAt.instant.iso(in: $0.startsAt.zone) }),
             ListingColumn("ends_at", programs: { $0.endsAt.instant.iso(in: $0.endsAt.zone) }),
             ListingColumn(

@@ -67,7 +67,9 @@ extension CampaignStatus: Presentable {
 
     private func posts(of event: EventStatus) -> Section? {
         let gaps = event.posts.filter { $0.staffing.missing > 0 }
-        let shown = isOfOneEvent ? event.posts : Array(gaps.prefix(Self.shownGaps))
+        // One more takes the line that would say so.
+        let isAll = isOfOneEvent || gaps.count == Self.shownGaps + 1
+        let shown = isOfOneEvent ? event.posts : isAll ? gaps : Array(gaps.prefix(Self.shownGaps))
         guard !shown.isEmpty else { return nil }
         var section = Section()
         section.subheading = [Line(isOfOneEvent ? "Posts, gaps first" : "\(event.code): posts with gaps", .strong)]
@@ -122,6 +124,8 @@ extension CampaignStatus: Presentable {
         if let next = reminders.nextAt {
             facts.append(
                 Fact("Next", voice.onScreen.dates(in: next.zone).shortDayAndTime(next.instant)))
+        } else if reminders.isPlanned, reminders.due + reminders.overdue == 0, !events.isEmpty {
+            facts.append(Fact("Next", "none yet: planning looks fifteen days ahead"))
         }
         for stop in sending.stops { facts.append(Fact("Stopped", "\(stop.sentence) \(stop.advice)")) }
         facts.append(Fact("Scheduler", scheduler.sentence))

@@ -62,11 +62,14 @@ struct NeedsQuery: Query {
                     next: "vigil assign list \(event.code) --state offered"))
         }
         let leaderless = posts.flatMap(\.leaderless)
-        if !leaderless.isEmpty {
+        if let post = posts.first(where: { !$0.leaderless.isEmpty }), let shift = post.leaderless.first {
+            // A post that stands in no sector is led shift by shift.
+            let sector = post.status.sector
+            let next = sector.isEmpty ? "shift edit \(event.code)/\(shift)" : "sector set \(event.code) \(sector)"
             needs.append(
                 Need(
                     .noLead, event: event.code, count: leaderless.count, subjects: leaderless,
-                    next: "vigil sector set \(event.code) SECTOR --lead PERSON"))
+                    next: "vigil \(next) --lead PERSON"))
         }
         if event.state == .draft, event.startsAt < now.addingTimeInterval(Self.publishedBefore) {
             needs.append(Need(.notPublished, event: event.code, count: 1, next: "vigil event publish \(event.code)"))

@@ -13,7 +13,7 @@ package struct ReminderStatus: Sendable, Encodable {
     package let nextDay: Int
     /// When the next one is due that is not due yet.
     package let nextAt: CampaignTime?
-    /// Anything was ever planned.
+    /// Planning ran, whether or not it found anything to plan.
     package let isPlanned: Bool
 }
 
@@ -30,7 +30,8 @@ struct ReminderStatusQuery: Query {
                     (SELECT count(*) FROM reminder WHERE state = 'planned' AND due_at > ?1 AND due_at <= ?1 + 86400)
                         AS next_day,
                     (SELECT min(due_at) FROM reminder WHERE state = 'planned' AND due_at > ?1) AS next_at,
-                    EXISTS (SELECT 1 FROM reminder) AS is_planned
+                    EXISTS (SELECT 1 FROM reminder) OR EXISTS (
+                        SELECT 1 FROM audit WHERE subject = 'reminders' AND action = 'reminder.planned') AS is_planned
                 FROM reminder WHERE state = 'planned' AND due_at <= ?1
                 """,
             arguments: [now])

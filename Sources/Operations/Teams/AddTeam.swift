@@ -1,4 +1,5 @@
 import GRDB
+import Interchange
 import Persistence
 import Volunteering
 
@@ -10,7 +11,7 @@ package struct AddTeam: Change {
     package let isNewOnly: Bool
 
     package init(name: String, code: String? = nil, isNewOnly: Bool = true) {
-        self.name = name
+        self.name = name.trimmedOnOneLine
         self.code = code
         self.isNewOnly = isNewOnly
     }

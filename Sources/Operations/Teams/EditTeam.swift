@@ -1,4 +1,5 @@
 import GRDB
+import Interchange
 import Persistence
 import Volunteering
 
@@ -10,7 +11,7 @@ package struct EditTeam: Change {
 
     package init(team: String, name: String? = nil, code: String? = nil) {
         self.team = team
-        self.name = name
+        self.name = name?.trimmedOnOneLine
         self.code = code
     }
 
@@ -18,10 +19,10 @@ package struct EditTeam: Change {
     package func apply(in db: Database) throws -> Team {
         let found = try TeamQuery(team).answer(in: db)
         let newName = name ?? found.name
-        guard Slug(newName) != nil else { throw TeamError.noName }
+        guard Slug(newName) != nil else { throw TeamError.noNameLeft(found.code) }
         var newCode = found.code
         if let code {
-            guard let slug = Slug(code) else { throw TeamError.noName }
+            guard let slug = Slug(code) else { throw TeamError.badCode(code, of: found.code) }
             newCode = slug.rawValue
         }
         guard newName != found.name || newCode != found.code else { return found }

@@ -2,9 +2,12 @@ import Volunteering
 
 package enum TeamError: Error, Hashable, Sendable {
     case noName
+    case noNameLeft(String)
+    case badCode(String, of: String)
     case exists(name: String, code: String)
     case codeTaken(String)
     case unknown(String, suggestion: String?)
+    case ambiguous(String, candidates: [String], total: Int)
     case sameTeam(String, name: String)
 }
 
@@ -15,6 +18,14 @@ extension TeamError: Explainable {
             Explanation(
                 "team.no-name", "A team needs a name with letters in it.",
                 hint: "vigil team add \"Baku State University\"", kind: .usage)
+        case .noNameLeft(let code):
+            Explanation(
+                "team.no-name-left", "\(code) needs a name with letters in it.",
+                hint: "vigil team edit \(code) --name \"Baku State University\"", kind: .usage)
+        case .badCode(let text, let code):
+            Explanation(
+                "team.bad-code", "\"\(text)\" cannot be a team's code.",
+                hint: "Use letters, digits and hyphens: vigil team edit \(code) --code bsu", kind: .usage)
         case .exists(let name, let code):
             Explanation(
                 "team.exists", "There is a team \"\(name)\" already (\(code)).", hint: "See: vigil team list",
@@ -27,6 +38,12 @@ extension TeamError: Explainable {
             Explanation(
                 "team.same-team", "\"\(text)\" is \(name) itself.",
                 hint: "Name the team to keep first, then the others: vigil team merge KEEP OTHER", kind: .usage)
+        case .ambiguous(let text, let candidates, let total):
+            Explanation(
+                "team.ambiguous",
+                "\"\(text)\" could be \(total) teams:\n" + candidates.map { "  \($0)" }.joined(separator: "\n")
+                    + (total > candidates.count ? "\n  … and \(total - candidates.count) more" : ""),
+                hint: "Name one by the code before the name.", kind: .invalidData)
         case .unknown(let text, let suggestion):
             Explanation(
                 "team.unknown", "No team is called \"\(text)\".",

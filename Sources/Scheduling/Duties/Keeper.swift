@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import Operations
 import Persistence
 import Volunteering
@@ -64,12 +65,18 @@ package actor Keeper: Duty {
 
     private static func words(_ counts: [String: Int]) -> String {
         let parts = [
-            ("backed-up", "a backup was made and checked"), ("backups-removed", "old backups removed"),
-            ("jobs-forgotten", "old jobs forgotten"), ("papers-removed", "old papers removed"),
-            ("leftovers-removed", "unfinished files of killed processes removed"),
+            ("backed-up", ""), ("backups-removed", "old backup"), ("jobs-forgotten", "old job"),
+            ("papers-removed", "old paper"), ("leftovers-removed", "unfinished file"),
         ]
-        return parts.compactMap { name, words in
-            counts[name].map { name == "backed-up" ? words : "\($0) \(words)" }
+        return parts.compactMap { name, one in
+            counts[name].map { count in
+                switch name {
+                case "backed-up": "a backup was made and checked"
+                case "leftovers-removed": "\(count.counted("unfinished file")) of killed processes removed"
+                case "jobs-forgotten": "\(count.counted(one)) forgotten"
+                default: "\(count.counted(one)) removed"
+                }
+            }
         }
         .joined(separator: ", ")
     }

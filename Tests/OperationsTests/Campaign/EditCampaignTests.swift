@@ -44,6 +44,8 @@ import Volunteering
     @Test(arguments: [
         (EditCampaign(name: " "), "campaign.no-name"), (EditCampaign(timeZone: "Baku"), "campaign.unknown-time-zone"),
         (EditCampaign(region: "Q9"), "campaign.unknown-region"),
+        (EditCampaign(region: "ZZ"), "campaign.unknown-region"),
+        (EditCampaign(region: "AQ"), "campaign.unknown-region"),
         (EditCampaign(language: "nonsense"), "campaign.unknown-language"),
     ])
     func `nonsense is refused and nothing changes`(change: EditCampaign, code: String) async throws {

@@ -73,7 +73,7 @@ import Volunteering
         let facts = try #require(try await document(.en).sections.first?.cards.first).facts
         let values = Dictionary(uniqueKeysWithValues: facts.map { ($0.label, $0.value) })
         #expect(values["Report"] == "Fri 26 Feb, 15:00")
-        #expect(values["at"] == "Assembly point A2")
+        #expect(values["At"] == "Assembly point A2")
         #expect(values["Lead"] == "Rövşən Quliyev · +994501112233")
         #expect(values["Control"] == "012 404 00 00 · radio 3")
         #expect(values["Where"]?.hasSuffix("0.85 km from the start of the route") == true)

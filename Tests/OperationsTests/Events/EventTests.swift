@@ -96,6 +96,50 @@ import Volunteering
             try await world.perform(PublishEvents(["march-2027"]))
         }
     }
+
+    @Test func `a part of a title finds the one event that has it, in any case`() async throws {
+        try await world.march("y-2027", start: "2027-03-01 15:00", end: "2027-03-01 18:00")
+        try await world.perform(EditEvent("y-2027", draft { $0.title = "Endless Corridor, Gəncə" }))
+        for text in ["Endless", "endless corridor", "GENCE"] {
+            #expect(try await world.ask(EventQuery(text)).code == "y-2027")
+        }
+        try await world.march("z-2027", start: "2027-03-02 15:00", end: "2027-03-02 18:00")
+        try await world.perform(EditEvent("z-2027", draft { $0.title = "Endless Corridor, Bakı" }))
+        await #expect {
+            _ = try await world.ask(EventQuery("endless"))
+        } throws: { ($0 as? any Explainable)?.explanation.code == "event.ambiguous" }
+    }
+
+    private func draft(_ change: (inout EditEvent.Draft) -> Void) -> EditEvent.Draft {
+        var draft = EditEvent.Draft()
+        change(&draft)
+        return draft
+    }
+
+    @Test(arguments: [("20:00", "02:00", true), ("20:00", "08:00", true), ("10:00", "09:00", false)])
+    func `an end before the start is past midnight only where that is a night`(
+        start: String, end: String, isTaken: Bool
+    ) async throws {
+        let event = AddEvent(kind: .march, title: "Vigil", start: "2027-02-26 " + start, end: end)
+        guard isTaken else {
+            await #expect {
+                try await world.perform(event)
+            } throws: { ($0 as? any Explainable)?.explanation.code == "event.ends-before-start" }
+            return
+        }
+        let made = try await world.perform(event)
+        #expect(made.endsAt.timeIntervalSince(made.startsAt) <= 12 * 3_600)
+    }
+
+    @Test func `a title of blanks is none, and line ends are taken out of one`() async throws {
+        await #expect {
+            try await world.perform(
+                AddEvent(kind: .march, title: "   ", start: "2027-02-26 10:00", end: "12:00"))
+        } throws: { ($0 as? any Explainable)?.explanation.code == "event.no-title" }
+        let made = try await world.perform(
+            AddEvent(kind: .march, title: " Day of\nRemembrance ", start: "2027-02-26 10:00", end: "12:00"))
+        #expect(made.title == "Day of Remembrance")
+    }
 }
 
 extension Sequence {

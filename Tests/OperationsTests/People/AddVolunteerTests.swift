@@ -31,6 +31,15 @@ import Volunteering
                 == ["leyla volunteer.added V0001"])
     }
 
+    @Test func `a name is kept on one line without controls, and a blank one is none`() async throws {
+        let added = try await world.person(" Tab\tle ", "\u{1B}[31mBlue\n")
+        #expect([added.givenName, added.familyName] == ["Tab le", "[31mBlue"])
+        await #expect(throws: PersonError.noName) { _ = try await world.person(" ", "\t") }
+        var edit = PersonEdit()
+        (edit.givenName, edit.familyName) = ("", " ")
+        await #expect(throws: PersonError.noNameLeft("V0001")) { try await world.perform(EditVolunteer("V1", edit)) }
+    }
+
     @Test func `the profile says of the emergency contact only that there is one`() async throws {
         _ = try await world.person("Aygün", "Hüseynova") {
             $0.emergencyContact = EmergencyContact(name: "Gizli Ad", phone: "+994502223344", relation: "ana")

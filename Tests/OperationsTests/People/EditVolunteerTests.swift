@@ -71,7 +71,7 @@ import Volunteering
     }
 
     @Test func `a name cannot be cleared to nothing`() async throws {
-        await #expect(throws: PersonError.noName) { try await edit { $0.cleared = [.given, .family] } }
+        await #expect(throws: PersonError.noNameLeft("V0001")) { try await edit { $0.cleared = [.given, .family] } }
     }
 
     @Test func `a yes that is said now replaces a no, and unknown takes back what was noted`() async throws {

@@ -7,6 +7,14 @@ import Volunteering
 @testable import Operations
 
 @Suite struct PresetTests {
+    @Test(arguments: [PaperLanguage.az, .ru, .tr])
+    func `every preset's title is printed in the paper's language, and an edited one as it is`(
+        language: PaperLanguage
+    ) throws {
+        for title in try PresetRules.terms().map(\.title) { #expect(RuleTitle.text(title, in: language) != title) }
+        #expect(RuleTitle.text("Kit", in: language) == "Kit")
+    }
+
     @Test func `a new campaign has the preset rules, all on`() async throws {
         let rules = try await ReminderWorld().store.ask(ReminderRulesQuery()).items
         #expect(

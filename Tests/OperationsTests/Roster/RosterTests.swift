@@ -30,7 +30,7 @@ import Volunteering
                 "B4-1 V0001 lead ", "B4-2 V0006  !", "B4-3 V0005  !", "B4-4 V0004  ", "B4-5 V0003  ", "B4-6 V0002  ",
                 "B4-R1 V0007  ",
             ])
-        #expect(roster.people == 9)
+        #expect([roster.places, roster.people] == [9, Set(roster.sheets.flatMap(\.rows).map(\.volunteer)).count])
     }
 
     @Test func `a skill that has expired by the day is not shown`() async throws {

@@ -92,6 +92,52 @@ import Volunteering
         await #expect(throws: ShiftError.notAReference("B4")) { try await world.ask(ShiftQuery("B4")) }
         await #expect(throws: ShiftError.badRole("—")) { try await world.shift("B4", role: "—") }
     }
+
+    @Test(arguments: [
+        ("2027-02-26 22:00", "06:00", nil), ("2027-02-26 10:00", "2027-02-27 10:00", nil),
+        ("2027-02-26 10:00", "2027-02-27 10:01", "shift.too-long"),
+        ("2027-02-26 10:00", "2028-02-26 12:00", "shift.too-long"), ("10:00", "09:00", "shift.ends-before-start"),
+    ])
+    func `a shift lasts a day at most`(from: String, to: String, refused: String?) async throws {
+        let world = try await World()
+        try await world.march()
+        try await world.post("B9")
+        guard let refused else {
+            try await world.shift("B9", from: from, to: to)
+            return
+        }
+        let before = try await world.contents()
+        await #expect {
+            try await world.shift("B9", from: from, to: to)
+        } throws: { ($0 as? any Explainable)?.explanation.code == refused }
+        #expect(try await world.contents() == before)
+        let shift = try await world.shift("B9")
+        var draft = EditShift.Draft()
+        (draft.from, draft.to) = (from, to)
+        await #expect {
+            try await world.perform(EditShift("march-2027/\(shift.code)", draft))
+        } throws: { ($0 as? any Explainable)?.explanation.code == refused }
+    }
+
+    @Test func `a list names the day on which a shift ends where it is another`() async throws {
+        let world = try await World()
+        try await world.march()
+        try await world.post("B9")
+        try await world.shift("B9", from: "22:00", to: "06:00")
+        #expect(try await world.shown(world.ask(ShiftListQuery(event: "march-2027"))).contains("22:00 – Sat 27 Feb"))
+    }
+
+    @Test func `a time that clocks are put forward over is told`() async throws {
+        let world = try await World()
+        try await world.march("berlin", start: "2027-03-28 00:00", end: "2027-03-28 06:00", timeZone: "Europe/Berlin")
+        try await world.post("C1", at: "berlin")
+        let shift = try await world.shift("C1", at: "berlin", from: "02:30", to: "05:00")
+        #expect(
+            try await world.ask(SkippedTimesQuery("berlin/\(shift.code)")) == [
+                "On 2027-03-28 the clocks of Europe/Berlin are put forward over 02:30: it is taken as 03:00."
+            ])
+        #expect(try await world.ask(SkippedTimesQuery("berlin")) == [])
+    }
 }
 
 @Suite struct PostTests {

@@ -59,6 +59,17 @@ import Volunteering
                 "missing-people 2 B4", "unreachable 1 V0001", "unconfirmed 1 B4", "no-lead 1 B4", "not-published 1 ",
             ])
         #expect(try await status().needs.first?.next == "vigil assign fill march-2027")
+        let lead = try await status().needs.first { $0.kind == .noLead }
+        #expect(lead?.next == "vigil shift edit march-2027/B4 --lead PERSON")
+    }
+
+    @Test func `planning that found nothing to plan is planning`() async throws {
+        try await world.march(start: "2027-06-20 15:00", end: "2027-06-20 18:00")
+        try await world.store.perform(Writing("UPDATE event SET state = 'published'"))
+        #expect(try await kinds().contains { $0.hasPrefix("reminders-not-planned") })
+        try await world.perform(PlanReminders())
+        #expect(try await !kinds().contains { $0.hasPrefix("reminders-not-planned") })
+        #expect(try await world.shown(status()).contains("planning looks fifteen days ahead"))
     }
 
     @Test(arguments: [

@@ -20,6 +20,18 @@ import Volunteering
         #expect(try await world.count("SELECT count(*) FROM team") == 2)
     }
 
+    @Test func `a part of a name finds the one team that has it`() async throws {
+        #expect(try await world.ask(TeamQuery("STATE univ")).code == "baku-state-university")
+        _ = try await world.perform(AddTeam(name: "Baku Medical University"))
+        await #expect {
+            _ = try await world.ask(TeamQuery("baku"))
+        } throws: { error in
+            guard case TeamError.ambiguous(_, let candidates, 2) = error else { return false }
+            return candidates.count == 2
+        }
+        await #expect(throws: TeamError.unknown("ba", suggestion: nil)) { _ = try await world.ask(TeamQuery("ba")) }
+    }
+
     @Test func `renaming a team to what it is called changes nothing`() async throws {
         let before = try await world.contents()
         try await world.perform(EditTeam(team: "bsu", name: "BSU", code: "bsu"))
@@ -29,7 +41,7 @@ import Volunteering
     @Test(arguments: [
         (EditTeam(team: "BSU", name: "baku state university"), "team.exists"),
         (EditTeam(team: "BSU", code: "baku-state-university"), "team.code-taken"),
-        (EditTeam(team: "BSU", name: "—"), "team.no-name"),
+        (EditTeam(team: "BSU", name: "—"), "team.no-name-left"), (EditTeam(team: "BSU", code: "—"), "team.bad-code"),
     ])
     func `a name or code of another team is refused`(change: EditTeam, code: String) async throws {
         let before = try await world.contents()

@@ -47,7 +47,7 @@ package struct Consequences: Encodable, Sendable {
         let rows = collisions.map { collision in
             TableLine([
                 Cell("\(collision.name) (\(collision.volunteer))"), Cell(collision.shift), Cell(collision.other),
-                Cell("\(collision.otherStartsAt)–\(collision.otherEndsAt.wall.clock)"),
+                Cell(collision.otherStartsAt.until(collision.otherEndsAt)),
             ])
         }
         let columns = [

@@ -10,7 +10,7 @@ package struct AddVolunteer: Change {
     package let mayShareEmail: Bool
 
     package init(_ person: PersonDetails, mayShareEmail: Bool = false) {
-        self.person = person
+        self.person = person.onOneLine
         self.mayShareEmail = mayShareEmail
     }
 

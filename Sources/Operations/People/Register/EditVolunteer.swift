@@ -19,7 +19,7 @@ package struct EditVolunteer: Change {
 
     package init(_ person: String, _ edit: PersonEdit, mayShareEmail: Bool = false) {
         self.person = person
-        self.edit = edit
+        self.edit = edit.onOneLine
         self.mayShareEmail = mayShareEmail
     }
 
@@ -44,8 +44,8 @@ package struct EditVolunteer: Change {
         person.givenName = edit.cleared.contains(.given) ? "" : edit.givenName ?? known.givenName
         person.middleName = edit.cleared.contains(.middle) ? "" : edit.middleName ?? known.middleName
         person.familyName = edit.cleared.contains(.family) ? "" : edit.familyName ?? known.familyName
-        guard [person.givenName, person.familyName].contains(where: { $0.contains { !$0.isWhitespace } }) else {
-            throw PersonError.noName
+        guard !(person.givenName + person.familyName).isEmpty else {
+            throw PersonError.noNameLeft(known.code)
         }
         let names = [person.givenName, person.middleName, person.familyName]
         guard names != [known.givenName, known.middleName, known.familyName] else { return [] }

@@ -1,4 +1,5 @@
 import Foundation
+import Interchange
 import Volunteering
 
 /// What is told about a volunteer when they are registered, checked and in its stored form.
@@ -52,6 +53,18 @@ package struct PersonDetails: Hashable, Sendable {
     package var emergencyContact: EmergencyContact?
 
     package init() {}
+
+    /// With names as tables bring them in: without blanks around, line ends and other controls.
+    var onOneLine: PersonDetails {
+        var person = self
+        person.givenName = givenName.trimmedOnOneLine
+        person.middleName = middleName.trimmedOnOneLine
+        person.familyName = familyName.trimmedOnOneLine
+        // A blank is no team and no number.
+        person.team = team.map(\.trimmedOnOneLine).flatMap { $0.isEmpty ? nil : $0 }
+        person.externalId = externalId.map(\.trimmedOnOneLine).flatMap { $0.isEmpty ? nil : $0 }
+        return person
+    }
 
     package var fullName: String {
         [givenName, middleName, familyName].filter { !$0.isEmpty }.joined(separator: " ")

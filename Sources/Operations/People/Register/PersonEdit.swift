@@ -1,3 +1,4 @@
+import Interchange
 import Volunteering
 
 /// What is to be different about a volunteer; what is nil stays as it is.
@@ -42,6 +43,17 @@ package struct PersonEdit: Sendable {
         ]
         return words.allSatisfy { $0 == nil } && ageBand == nil && needsSpecialCare == nil && skills.isEmpty
             && droppedSkills.isEmpty && consents.isEmpty && cleared.isEmpty
+    }
+
+    /// With names as tables bring them in: without blanks around, line ends and other controls.
+    var onOneLine: PersonEdit {
+        var edit = self
+        (edit.givenName, edit.middleName) = (givenName?.trimmedOnOneLine, middleName?.trimmedOnOneLine)
+        (edit.familyName, edit.team) = (familyName?.trimmedOnOneLine, team?.trimmedOnOneLine)
+        edit.externalId = externalId?.trimmedOnOneLine
+        (edit.emergencyName, edit.emergencyRelation) =
+            (emergencyName?.trimmedOnOneLine, emergencyRelation?.trimmedOnOneLine)
+        return edit
     }
 
     /// Somebody of whom this is all that is known.

@@ -47,9 +47,9 @@ extension SheetAnswerError: Explainable {
         case .whichRevision(let row, let sheet, let last):
             Explanation(
                 "answer.which-revision",
-                "Row \(row) of \(sheet) was somebody else on an earlier page. Nothing was noted.",
+                "Row \(row) of \(sheet) is not the same person on every revision of the sheet. Nothing was noted.",
                 hint:
-                    "Say which page is held in hand: --revision 1 to \(last). It stands at its top; without one it is 1.",
+                    "Read the revision at the top of the page, and add it: --revision \(last). A page without one is revision 1.",
                 kind: .invalidData)
         case .notYet(let time):
             Explanation(

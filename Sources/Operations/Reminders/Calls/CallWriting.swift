@@ -79,7 +79,7 @@ struct CallWriting {
 
     /// - Parameter sharer: The row above that has the same phone.
     private func call(_ row: CallRow, after sharer: Int?) -> Cell {
-        let language = row.line.language ?? voice.campaign.language
+        let language = row.line.language
         let name = Line.name(family: row.line.familyName, given: row.line.givenName, language: language)
         let reasons = row.reasons.map { reason(row, $0) }.joined(separator: ", ")
         let codes = row.places.map(\.line.assignment).joined(separator: ", ")
@@ -132,7 +132,7 @@ struct CallWriting {
 
     private func replacement(_ place: CallPlace, code: String?) -> [Line] {
         guard let person = place.replacement else { return [] }
-        let language = person.language ?? voice.campaign.language
+        let language = person.language
         let name = NameWriting.rosterName(family: person.familyName, given: person.givenName, language: language)
         let phone = voice.phone(person.phone).replacing(" ", with: "\u{A0}")
         let small = [person.language ?? "", person.isReserve ? voice.label(.onReserve) : ""].filter { !$0.isEmpty }
@@ -160,7 +160,7 @@ struct CallWriting {
         let named = people.map { person in
             let name = NameWriting.rosterName(
                 family: person.familyName, given: person.givenName,
-                language: person.language ?? voice.campaign.language)
+                language: person.language)
             return "\(name) (\(Reason(person.reason).text(in: voice.language)))"
         }
         return Line([

@@ -14,12 +14,12 @@ struct LineWriting {
     /// `HÜSEYNOVA, Aygün`.
     func name(_ line: ReminderLine) -> String {
         NameWriting.rosterName(
-            family: line.familyName, given: line.givenName, language: line.language ?? voice.campaign.language)
+            family: line.familyName, given: line.givenName, language: line.language)
     }
 
     /// The name with its family name bold, as every paper has it.
     func nameLine(_ line: ReminderLine) -> Line {
-        Line.name(family: line.familyName, given: line.givenName, language: line.language ?? voice.campaign.language)
+        Line.name(family: line.familyName, given: line.givenName, language: line.language)
     }
 
     /// "Marshal, B4 Bridge, 14:00–17:00".
