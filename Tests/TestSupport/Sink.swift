@@ -83,9 +83,9 @@ package final class Sink {
     }
 
     deinit {
-        // Its standard input ends, and so does it.
-        do { try input.fileHandleForWriting.close() } catch { process.terminate() }
-        process.waitUntilExit()
+        // It is not waited for: whoever was started at the same moment may hold its pipes open for as long as they run, and
+        // the thread that waits may be the one that they need to end.
+        process.terminate()
     }
 
     private static func line(from handle: FileHandle, after heard: inout Data) -> String? {
