@@ -92,10 +92,11 @@ struct RelayTests {
     }
 
     @Test func `a relay that is not there is told as a failed connection`() async throws {
-        let port = try Sink().port
+        let port = try DeafPort()
         let attempt = try await Courier.relay(
-            RelaySettings(url: "smtp://127.0.0.1:\(port)", isPlainAllowed: true)
+            RelaySettings(url: "smtp://127.0.0.1:\(port.number)", isPlainAllowed: true)
         ).deliver(ParcelSamples.reminder()) { true }
+        withExtendedLifetime(port) {}
         #expect(attempt.outcome == .transient(retryAfter: nil))
         #expect(attempt.curlCode == 7)
         #expect(attempt.reply == nil)
