@@ -21,8 +21,8 @@ package struct Leftovers: Sendable {
     /// The paths of what nobody has written to for a day, folders of the outbox among them.
     package func paths(at now: Date) throws -> [String] {
         let found =
-            try entries(of: outbox).filter(Self.isMail) + entries(of: backups).filter(Self.isBackup)
-            + paperFolders().flatMap { try entries(of: $0).filter(Self.isPaper) }
+            try entries(of: outbox, Self.isMail) + entries(of: backups, Self.isBackup)
+            + paperFolders().flatMap { try entries(of: $0, Self.isPaper) }
         return found.filter { path in Self.hasStoodStill(path, at: now) }
     }
 
@@ -41,30 +41,31 @@ package struct Leftovers: Sendable {
     }
 
     /// From a folder that cannot be written to nothing can be taken away either; `vigil doctor` tells of it elsewhere.
-    private func entries(of folder: String) throws -> [String] {
+    ///
+    /// - Parameter isMeant: Told the name: an outbox can hold hundreds of thousands.
+    private func entries(of folder: String, _ isMeant: (String) -> Bool) throws -> [String] {
         guard access(folder, R_OK | W_OK | X_OK) == 0 else { return [] }
-        return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map { "\(folder)/\($0)" }
+        return try FileManager.default.contentsOfDirectory(atPath: folder).filter(isMeant).sorted()
+            .map { "\(folder)/\($0)" }
     }
 
     /// Those of days, and of events in them: nothing else in there is the printer's.
     private func paperFolders() throws -> [String] {
-        let days = try entries(of: papers).filter { Day(iso: Self.name(of: $0)) != nil }
-        return try days + days.flatMap { try entries(of: $0).filter { !Self.name(of: $0).contains(".") } }
+        let days = try entries(of: papers) { Day(iso: $0) != nil }
+        return try days + days.flatMap { try entries(of: $0) { !$0.contains(".") } }
     }
 
-    private static func name(of path: String) -> String { URL(fileURLWithPath: path).lastPathComponent }
-
-    private static func isMail(_ path: String) -> Bool {
-        let name = name(of: path)
-        return name.wholeMatch(of: /\.batch-[0-9A-F-]{36}/) != nil
-            || name.wholeMatch(of: /\.\d{8}T\d{6}Z-.+\.eml\.[0-9A-F-]{36}/) != nil
+    private static func isMail(_ name: String) -> Bool {
+        name.hasPrefix(".")
+            && (name.wholeMatch(of: /\.batch-[0-9A-F-]{36}/) != nil
+                || name.wholeMatch(of: /\.\d{8}T\d{6}Z-.+\.eml\.[0-9A-F-]{36}/) != nil)
     }
 
-    private static func isBackup(_ path: String) -> Bool {
-        name(of: path).wholeMatch(of: /.+-\d{8}T\d{6}Z\.db\.part(-wal|-shm|-journal)?/) != nil
+    private static func isBackup(_ name: String) -> Bool {
+        name.wholeMatch(of: /.+-\d{8}T\d{6}Z\.db\.part(-wal|-shm|-journal)?/) != nil
     }
 
-    private static func isPaper(_ path: String) -> Bool {
-        name(of: path).wholeMatch(of: /\..+\.(pdf|html)\.\d+(-[0-9a-f]+)?/) != nil
+    private static func isPaper(_ name: String) -> Bool {
+        name.hasPrefix(".") && name.wholeMatch(of: /\..+\.(pdf|html)\.\d+(-[0-9a-f]+)?/) != nil
     }
 }

@@ -4,6 +4,7 @@ import csv
 import math
 import os
 import random
+import unicodedata
 
 from people import SKILLS, people
 
@@ -70,9 +71,15 @@ def people_list(bench, rows):
             phone = rng.choice(["50", "51", "55", "70", "77", "99"]) + f"{rng.randrange(10**7):07d}"
             day = f"2025-{rng.randint(1, 12):02d}-{rng.randint(1, 28):02d}T{rng.randint(9, 20):02d}:00:00+04:00"
             form.writerow([
-                person.given, person.family, f"person{number}@example.org", f"+994{phone}", person.language or "",
+                person.given, person.family, f"{mailbox(person)}{number}@example.org", f"+994{phone}", person.language or "",
                 rng.choice(CITIES), ";".join(sorted(rng.sample(SKILLS, rng.randint(1, 3)))), rng.choice(SKILLS),
                 rng.randrange(1955, 2007), rng.randint(2, 12), rng.choice(["yes", "yes", "no"]), day,
                 "Can stay longer, if needed" if rng.random() < 0.02 else ""])
     os.rename(path + ".growing", path)
     return path
+
+
+def mailbox(person):
+    """As people name theirs: in no order that an index could be filled in."""
+    name = unicodedata.normalize("NFKD", f"{person.given}.{person.family}").encode("ascii", "ignore").decode()
+    return "".join(letter for letter in name.lower() if letter.isalnum() or letter == ".").strip(".")
