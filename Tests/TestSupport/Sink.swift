@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 
 /// A relay or gateway of the tests' own on the loopback, in a process of its own; gone when this is.
@@ -71,7 +70,7 @@ package final class Sink {
         let handle = output.fileHandleForReading
         // Whoever talks to the sink may need the thread that would wait here.
         let line = await withCheckedContinuation { told in
-            DispatchQueue.global().async { told.resume(returning: handle.availableData) }
+            Thread.detachNewThread { told.resume(returning: handle.availableData) }
         }
         return try JSONDecoder().decode(String.self, from: line)
     }
