@@ -30,7 +30,7 @@ package struct ScratchName: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Of the file: `pdf`.
-    package var ending: String { file.contains(".") ? String(file.split(separator: ".").last ?? "") : "" }
+    package var ending: String { file.lastIndex(of: ".").map { String(file[file.index(after: $0)...]) } ?? "" }
 
     /// The process that wrote it is gone.
     package var isAbandoned: Bool { kill(process, 0) != 0 && errno == ESRCH }

@@ -46,8 +46,8 @@ package actor Watch: Service {
     private var clock: ClockCheck?
     private var trusted: Int?
     /// How far a doubt about the clock was told: in the log, and as a job that people can list.
-    private enum Telling { case none, logged, noted }
-    private var telling = Telling.none
+    private enum Telling { case untold, logged, noted }
+    private var telling = Telling.untold
     private var backOffs: [String: DutyBackOff] = [:]
     private var startedAt: Date?
     /// What went wrong since the start.
@@ -160,14 +160,14 @@ package actor Watch: Service {
     /// Says once that the clock is not believed, or that it is again; a job as soon as the record file takes one.
     private func tell(_ doubt: ClockDoubt?, at now: Date) async {
         switch (doubt, telling) {
-        case (nil, .none), (_?, .noted): return
+        case (nil, .untold), (_?, .noted): return
         case (nil, _):
             logger.info("the clock is believed again")
             await note("clock", began: now, milliseconds: 0, .done, "the clock is believed again")
-            telling = .none
+            telling = .untold
         case (let doubt?, _):
             let warning = Self.warning(doubt)
-            if telling == .none { logger.warning("\(warning)", metadata: ["seconds": "\(doubt.seconds)"]) }
+            if telling == .untold { logger.warning("\(warning)", metadata: ["seconds": "\(doubt.seconds)"]) }
             let isNoted = await note(
                 "clock", began: now, milliseconds: 0, .failed, warning, error: doubt.kind.rawValue)
             telling = isNoted ? .noted : .logged

@@ -22,15 +22,15 @@ enum SaidAlready {
     /// Whether what a row of the ledger said is what holds: nobody took the place anew, and the newest change is not one
     /// that who holds it is owed since.
     static func stillHolds(_ said: String) -> String {
-        """
-        \(revision(of: said)) = (SELECT revision FROM assignment WHERE id = \(said).assignment_id)
-        AND NOT \(isOwedChange(
-            since: said, where: "notice.id = (SELECT max(id) FROM notice AS newest WHERE newest.shift_id = notice.shift_id)"))
-        """
+        let isNewest = "notice.id = (SELECT max(id) FROM notice AS newest WHERE newest.shift_id = notice.shift_id)"
+        return """
+            \(revision(of: said)) = (SELECT revision FROM assignment WHERE id = \(said).assignment_id)
+            AND NOT \(isOwedChange(since: said, where: isNewest))
+            """
     }
 
     /// Whether what a row said held still when a later one about the same place was planned: nobody had taken the place
-    /// anew, and no change was owed in between, be it taken back since or not.
+    /// anew, and no change was owed in between, whatever has changed after it.
     static func held(_ said: String, until later: String) -> String {
         """
         \(revision(of: said)) = \(revision(of: later))
@@ -38,7 +38,7 @@ enum SaidAlready {
         """
     }
 
-    /// How often the place had been taken, the second number of a row's generation: of `2.5.1` the cast reads the 5.
+    /// The place's revision when a row was planned, the second number of its generation: of `2.5.1` the cast reads 5.
     private static func revision(of row: String) -> String {
         "CAST(substr(\(row).generation, instr(\(row).generation, '.') + 1) AS INTEGER)"
     }
