@@ -114,6 +114,15 @@ import Volunteering
         #expect(try await world.ask(VolunteerListQuery("quliyeva", limit: 1)).left == (0, false))
     }
 
+    @Test(arguments: 1...5)
+    func `the first who are found are those whom the alphabet has first`(limit: Int) async throws {
+        for given in ["Aytən", "Zəhra", "Ülviyyə", "Aytən", "Çinarə"] { _ = try await world.person(given, "Səfərova") }
+        let whole = try await world.ask(VolunteerListQuery("səfər"))
+        let first = try await world.ask(VolunteerListQuery("səfər", limit: limit))
+        #expect(first.items.map(\.givenName) == whole.items.prefix(limit).map(\.givenName))
+        #expect(first.left == (whole.items.count - limit, false))
+    }
+
     @Test func `a list that is handed on is the same as one that is answered`() async throws {
         let whole = try await world.ask(VolunteerListQuery("əli"))
         let handed = Mutex<[String]>([])

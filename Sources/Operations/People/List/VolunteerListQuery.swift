@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Interchange
 import Language
@@ -38,16 +39,21 @@ package struct VolunteerListQuery: Query {
             if let limit, items.count == limit { list.left = try left(after: limit, conditions, in: db) }
             return list
         }
-        // Whoever is found has to be put in order; so they are counted too.
-        let found = try Volunteer.ID.fetchAll(
-            db, sql: "SELECT id FROM volunteer WHERE \(conditions.sql) ORDER BY sort_key",
-            arguments: conditions.arguments)
+        // Whoever is found is counted on the way.
+        var first = FirstInOrder(limit)
+        let found = try Row.fetchCursor(
+            db, sql: "SELECT id, sort_key FROM volunteer WHERE \(conditions.sql)", arguments: conditions.arguments)
+        while let row = try found.next() {
+            try row.withUnsafeData(atIndex: 1) { key in
+                (key ?? Data()).withUnsafeBytes { first.see(row[0], key: $0) }
+            }
+        }
         try read(
             "volunteer", where: "volunteer.id IN (SELECT value FROM json_each(?)) ORDER BY sort_key",
-            [found.prefix(limit).jsonList], in: db
+            [first.ids.jsonList], in: db
         ) { items.append($0) }
         var list = VolunteerList(items: items, query: text)
-        list.left = (max(0, found.count - limit), false)
+        list.left = (max(0, first.count - limit), false)
         return list
     }
 
