@@ -10,7 +10,8 @@ struct GiveNotice {
     let kind: ShiftNotice.Kind
     var reason = ""
 
-    private static let told = """
+    /// Whether a place's person had been told of it.
+    static let told = """
         (assignment.state = 'confirmed'
             OR EXISTS (SELECT 1 FROM reminder WHERE reminder.assignment_id = assignment.id
                 AND reminder.state IN ('claimed', 'handing_over', 'sent', 'uncertain'))
@@ -34,10 +35,11 @@ struct GiveNotice {
             try db.execute(
                 sql: """
                     INSERT INTO notice (shift_id, kind, at, reason, was_starts_at, was_ends_at, was_reports_at,
-                        was_reports_to, was_role, was_place)
+                        was_reports_to, was_role, was_place, was_post, was_whereabouts)
                     SELECT shift.id, ?, ?, ?, shift.starts_at, shift.ends_at, shift.reports_at, shift.reports_to,
-                        shift.role, event.place
-                    FROM shift JOIN event ON event.id = shift.event_id WHERE shift.id = ?
+                        shift.role, event.place, post.name, post.description
+                    FROM shift JOIN event ON event.id = shift.event_id JOIN post ON post.id = shift.post_id
+                    WHERE shift.id = ?
                     """,
                 arguments: [kind.rawValue, try db.transactionSeconds(), reason, shift])
             let notice = db.lastInsertedRowID
@@ -89,11 +91,13 @@ struct GiveNotice {
                     JOIN notice AS was ON was.id = told.since_id
                     JOIN shift ON shift.id = newest.shift_id
                     JOIN event ON event.id = shift.event_id
+                    JOIN post ON post.id = shift.post_id
                     WHERE newest.id = (SELECT max(id) FROM notice WHERE shift_id = shift.id)
                         AND told.since_id <> told.notice_id
                         AND was.was_starts_at = shift.starts_at AND was.was_ends_at = shift.ends_at
                         AND was.was_reports_at = shift.reports_at AND was.was_reports_to = shift.reports_to
-                        AND was.was_role = shift.role AND was.was_place = event.place)
+                        AND was.was_role = shift.role AND was.was_place = event.place
+                        AND was.was_post = post.name AND was.was_whereabouts = post.description)
                 """)
     }
 }
