@@ -42,7 +42,7 @@ package struct MoveEvent: Change {
         let planned = difference.isNothing ? [] : shifts.filter { $0.state == .planned }.map(\.id)
         let consequences = try ConsequentChange(
             notice: GiveNotice(kind: .change, reason: reason), shifts: planned, allowsCollisions: allowsCollisions,
-            raisesPlaces: false
+            raisesShifts: false
         ).make(in: db) {
             try db.execute(
                 sql: """

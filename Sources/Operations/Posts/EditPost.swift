@@ -59,7 +59,7 @@ package struct EditPost: Change {
         }
         let consequences = try ConsequentChange(
             notice: GiveNotice(kind: .change), shifts: shifts.filter { $0.state == .planned }.map(\.id),
-            allowsCollisions: true, raisesPlaces: true
+            allowsCollisions: true, raisesShifts: true
         ).make(in: db, write)
         return PostChange(subject, values: values.changes, consequences)
     }

@@ -64,7 +64,7 @@ package struct EditShift: Change {
         }
         let consequences = try ConsequentChange(
             notice: GiveNotice(kind: .change), shifts: [shift.id], allowsCollisions: allowsCollisions,
-            raisesPlaces: true
+            raisesShifts: true
         ).make(in: db, write)
         return ShiftChange([name], words: "changed: " + changes.joined(separator: ", "), consequences)
     }

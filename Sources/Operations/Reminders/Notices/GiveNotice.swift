@@ -14,7 +14,7 @@ struct GiveNotice {
     static let told = """
         (assignment.state = 'confirmed'
             OR EXISTS (SELECT 1 FROM reminder WHERE reminder.assignment_id = assignment.id
-                AND reminder.state IN ('claimed', 'handing_over', 'sent', 'uncertain'))
+                AND (reminder.state IN ('claimed', 'handing_over', 'sent', 'uncertain') OR reminder.uncertain_count > 0))
             OR EXISTS (SELECT 1 FROM sheet_row JOIN sheet ON sheet.id = sheet_row.sheet_id
                 WHERE sheet_row.assignment_id = assignment.id AND sheet.series = 'C'))
         """
@@ -55,6 +55,9 @@ struct GiveNotice {
     }
 
     /// Where an earlier change never reached the person, what they know is older than that change.
+    ///
+    /// It may have reached them by more than its notice: whatever was said since, by message, on a call sheet, in a call
+    /// or in an answer, told what held then. In doubt it did: they are told once more, and nobody keeps a wrong time.
     private func untold(before notice: Int64, _ place: Assignment.ID, in db: Database) throws -> Int64? {
         try Int64.fetchOne(
             db,
@@ -63,19 +66,22 @@ struct GiveNotice {
                 FROM notice_person AS earlier JOIN notice ON notice.id = earlier.notice_id
                 JOIN assignment ON assignment.id = earlier.assignment_id
                 WHERE earlier.assignment_id = ?1 AND earlier.notice_id < ?2 AND notice.at >= assignment.joined_at
+                    AND coalesce(assignment.answered_at, 0) <= notice.at
                     AND notice.id = (
                         SELECT max(notice_id) FROM notice_person WHERE assignment_id = ?1 AND notice_id < ?2)
                     AND NOT EXISTS (
-                        SELECT 1 FROM reminder JOIN reminder_rule AS rule ON rule.id = reminder.rule_id
-                        WHERE reminder.assignment_id = ?1 AND rule.timing = notice.kind
-                            AND reminder.nominal_at = notice.at
-                            AND reminder.state IN ('claimed', 'handing_over', 'sent', 'uncertain'))
+                        SELECT 1 FROM reminder WHERE reminder.assignment_id = ?1
+                            AND (reminder.nominal_at = notice.at OR coalesce(settled_at, notice.at) >= notice.at)
+                            AND (reminder.state IN ('claimed', 'handing_over', 'sent', 'uncertain')
+                                OR reminder.uncertain_count > 0))
+                    AND NOT EXISTS (
+                        SELECT 1 FROM contact WHERE assignment_id = ?1 AND at >= notice.at AND answer <> 'unreached')
                     AND NOT EXISTS (
                         SELECT 1 FROM sheet_row
                         JOIN sheet ON sheet.id = sheet_row.sheet_id AND sheet.series = 'C'
                         JOIN sheet_revision AS revision ON revision.sheet_id = sheet_row.sheet_id
                             AND revision.revision = sheet_row.revision
-                        WHERE sheet_row.assignment_id = ?1 AND revision.frozen_at > notice.at)
+                        WHERE sheet_row.assignment_id = ?1 AND revision.frozen_at >= notice.at)
                 """,
             arguments: [place, notice])
     }
