@@ -26,6 +26,14 @@ struct UntoldQuery: Query {
     /// An event that is a draft tells its people once it is published. Who was sent anything since the change, whose call
     /// sheet was printed since, or who has answered since, knows.
     static let sql = """
+        WITH called AS MATERIALIZED (
+            SELECT sheet_row.assignment_id, max(revision.frozen_at) AS at
+            FROM sheet
+            CROSS JOIN sheet_revision AS revision ON revision.sheet_id = sheet.id
+            CROSS JOIN sheet_row ON sheet_row.sheet_id = sheet.id AND sheet_row.revision = revision.revision
+            WHERE sheet.series = 'C' AND revision.frozen_at >= (SELECT min(at) FROM notice)
+            GROUP BY sheet_row.assignment_id
+        )
         SELECT code, count(*) AS found, group_concat(printf('V%04d', id) || coalesce(' ' || phone, ''), ';') AS subjects
         FROM (
             SELECT DISTINCT event.code, event.starts_at, volunteer.id, volunteer.phone
@@ -35,6 +43,7 @@ struct UntoldQuery: Query {
             CROSS JOIN notice_person AS owed ON owed.notice_id = notice.id
             CROSS JOIN assignment AS place ON place.id = owed.assignment_id
             CROSS JOIN volunteer ON volunteer.id = place.volunteer_id AND volunteer.state = 'active'
+            LEFT JOIN called ON called.assignment_id = place.id
             WHERE (?1 IS NULL OR event.id = ?1) AND event.state IN ('published', 'cancelled')
                 AND max(shift.starts_at, notice.was_starts_at) > ?2
                 AND notice.id = (SELECT max(id) FROM notice AS newest WHERE newest.shift_id = shift.id)
@@ -47,12 +56,7 @@ struct UntoldQuery: Query {
                 AND NOT EXISTS (
                     SELECT 1 FROM contact
                     WHERE contact.assignment_id = place.id AND contact.at >= notice.at AND answer <> 'unreached')
-                AND NOT EXISTS (
-                    SELECT 1 FROM sheet_row
-                    JOIN sheet ON sheet.id = sheet_row.sheet_id AND sheet.series = 'C'
-                    JOIN sheet_revision AS revision ON revision.sheet_id = sheet_row.sheet_id
-                        AND revision.revision = sheet_row.revision
-                    WHERE sheet_row.assignment_id = place.id AND revision.frozen_at >= notice.at)
+                AND coalesce(called.at, notice.at - 1) < notice.at
             ORDER BY event.starts_at, event.code, volunteer.sort_key, volunteer.id
         )
         GROUP BY code ORDER BY min(starts_at), code
