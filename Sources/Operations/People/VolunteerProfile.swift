@@ -96,7 +96,32 @@ package struct VolunteerProfile: Presentable {
 
     package func document(in voice: Voice) -> Document { report(in: voice).document(in: voice) }
 
-    package func records(in voice: Voice) -> Records { report(in: voice).records() }
+    /// By the names that lists and imports use, with what stands there.
+    package func records(in voice: Voice) -> Records {
+        let listed = zip(VolunteerList.recordColumns, VolunteerList.record(listed)).map { [$0, $1] }
+        return Records(
+            columns: ["fact", "value"],
+            rows: listed + [
+                ["emergency_contact", hasEmergencyContact ? "yes" : ""],
+                ["archived", isArchived ? "yes" : ""], ["former_codes", formerCodes.joined(separator: ";")],
+            ])
+    }
+
+    private var listed: VolunteerList.Item {
+        func consent(_ channel: Channel) -> (state: ConsentState, at: String?) {
+            guard let said = consents.first(where: { $0.channel == channel }) else { return (.unknown, nil) }
+            return (said.state, said.at.instant.formatted(.iso8601))
+        }
+        let (email, sms, call) = (consent(.email), consent(.sms), consent(.call))
+        let ending = skills.compactMap { skill in skill.expiresOn.map { (skill.name, $0) } }
+        return VolunteerList.Item(
+            code: code, givenName: givenName, middleName: middleName, familyName: familyName, phone: phone,
+            email: self.email, language: language, team: team, skills: skills.map(\.name),
+            skillsUntil: Dictionary(uniqueKeysWithValues: ending), ageBand: ageBand,
+            needsSpecialCare: needsSpecialCare, externalId: externalId, consentEmail: email.state,
+            consentSms: sms.state, consentPhone: call.state, consentEmailAt: email.at, consentSmsAt: sms.at,
+            consentPhoneAt: call.at, notes: notes)
+    }
 }
 
 package struct VolunteerProfileQuery: Query {

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 @testable import Operations
 import TestSupport
@@ -48,6 +49,24 @@ import Volunteering
             decoding: try JSONEncoder().encode(await world.ask(VolunteerProfileQuery("V1"))), as: UTF8.self)
         #expect(json.contains("\"hasEmergencyContact\":true"))
         for secret in ["Gizli", "994502223344", "ana\""] { #expect(!json.contains(secret)) }
+    }
+
+    @Test func `programs read of one person what they read of all`() async throws {
+        _ = try await world.person(
+            "Aygün", "Hüseynova", phone: "+994501112233", email: "aygun@example.org",
+            skills: ["First aid@2027-12-31", "marshal"], team: "Volunteer corps"
+        ) {
+            $0.needsSpecialCare = true
+            $0.consents = [.init(channel: .sms, state: .given, source: "form", wording: "", at: world.clock.now)]
+        }
+        let one = try await world.ask(VolunteerProfileQuery("V1")).records(in: world.voice()).rows
+        let listed = try await world.ask(VolunteerListQuery()).records(in: world.voice())
+        #expect(one.prefix(listed.columns.count).map { $0[0] } == listed.columns)
+        #expect(one.prefix(listed.columns.count).map { $0[1] } == listed.rows[0])
+        let facts = Dictionary(uniqueKeysWithValues: one.map { ($0[0], $0[1]) })
+        #expect(facts["phone"] == "+994501112233")
+        #expect(facts["consent_sms_at"] == "2027-02-01T08:00:00Z")
+        #expect(facts["archived"] == "")
     }
 
     @Test func `an email that somebody has is refused, unless a family shares it`() async throws {
