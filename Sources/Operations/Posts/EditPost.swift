@@ -68,6 +68,8 @@ package struct EditPost: Change {
     ///
     /// People say the code over the radio and read it on paper: once it is known to anybody it stays.
     private func rename(_ post: Post, _ shifts: [Shift], to code: String, _ event: Event, in db: Database) throws {
+        // A code finds its post in whatever case it is typed: another case is the same code.
+        guard code.lowercased() != post.code.lowercased() else { return }
         if let known = try ShiftTraces(shifts.map(\.id), in: db).known {
             throw PostError.codeKnown(post.code, by: known)
         }
@@ -75,9 +77,8 @@ package struct EditPost: Change {
             guard shift.code.lowercased().hasPrefix(post.code.lowercased()) else { continue }
             let rest = shift.code.dropFirst(post.code.count)
             guard rest.isEmpty || rest.first == "." else { continue }
-            let new = code + rest
-            if new.lowercased() != shift.code.lowercased() { try ShiftEntry.check(code: new, of: event, in: db) }
-            try db.execute(sql: "UPDATE shift SET code = ? WHERE id = ?", arguments: [new, shift.id])
+            try ShiftEntry.check(code: code + rest, of: event, in: db)
+            try db.execute(sql: "UPDATE shift SET code = ? WHERE id = ?", arguments: [code + rest, shift.id])
         }
     }
 }
