@@ -171,6 +171,24 @@ struct Move: Sendable {
             guard turn.number(0..<5) == 0 else { return }
             _ = try await world.perform(CancelShifts([turn.shift]))
         },
+        Move("edit a post") { world, turn in
+            var draft = EditPost.Draft()
+            switch turn.number(0..<4, 1) {
+            case 0: draft.name = "Name \(turn.number(0..<3, 2))"
+            case 1: draft.sector = turn.toss(2) ? "" : "S\(turn.number(0..<3, 3))"
+            case 2: draft.code = "B\(turn.number(1..<9, 2))"
+            default: (draft.latitude, draft.longitude) = (40, turn.toss(2) ? 49 : nil)
+            }
+            _ = try await world.perform(EditPost(event: "march-2027", code: "B\(turn.number(1..<7))", draft))
+        },
+        Move("remove a shift") { _ = try await $0.perform(RemoveShifts([$1.shift])) },
+        Move("remove a post") { world, turn in
+            guard turn.number(0..<4) == 0 else { return }
+            _ = try await world.perform(RemovePost(event: "march-2027", code: "B\(turn.number(3..<7, 1))"))
+        },
+        Move("remove an event") { world, turn in
+            _ = try await world.perform(RemoveEvent("march-202\(turn.number(8..<9))"))
+        },
         Move("plan reminders") { world, _ in _ = try await world.perform(PlanReminders()) },
     ]
 }

@@ -149,6 +149,11 @@ import Volunteering
                 event: "again",
                 .init(posts: ["C1"], role: "usher", from: "01:30", to: "04:30", length: "1h", minimum: 1, maximum: 1)))
         #expect(row.skippedTimes == told)
+        let imported = try await world.perform(
+            ImportShifts(
+                event: "again", source: .lines("Post,Role,From,To", "C1,driver,02:30,05:00", "C1,driver,03:30,05:00")))
+        #expect(imported.lookAt.first.map(\.text) == told)
+        #expect(imported.added == 2)
     }
 }
 
