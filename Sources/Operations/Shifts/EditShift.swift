@@ -66,7 +66,9 @@ package struct EditShift: Change {
             notice: GiveNotice(kind: .change), shifts: [shift.id], allowsCollisions: allowsCollisions,
             raisesShifts: true
         ).make(in: db, write)
-        return ShiftChange([name], words: "changed: " + changes.joined(separator: ", "), consequences)
+        return ShiftChange(
+            [name], words: "changed: " + changes.joined(separator: ", "), consequences,
+            skippedTimes: times == old ? [] : SkippedTimesQuery.sentences(times, in: event.zone))
     }
 
     private static func changes(from old: TypedTimes, to new: TypedTimes) -> [String] {

@@ -139,6 +139,12 @@ import Volunteering
             ])
         #expect(try await world.ask(SkippedTimesQuery("berlin")) == [])
         let told = try await world.ask(SkippedTimesQuery("berlin/\(shift.code)"))
+        var draft = EditShift.Draft()
+        draft.from = "03:15"
+        #expect(try await world.perform(EditShift("berlin/\(shift.code)", draft)).skippedTimes == [])
+        draft.from = "02:30"
+        #expect(try await world.store.rehearse(EditShift("berlin/\(shift.code)", draft)).skippedTimes == told)
+        try await world.perform(EditShift("berlin/\(shift.code)", draft))
         #expect(try await world.perform(MoveEvent("berlin", start: "2027-03-29 00:00")).skippedTimes == [])
         #expect(try await world.store.rehearse(MoveEvent("berlin", start: "2027-03-28 00:00")).skippedTimes == told)
         #expect(
