@@ -6,6 +6,8 @@ enum Migration0024Corrections {
     private static let notices = """
         ALTER TABLE notice ADD COLUMN was_post TEXT NOT NULL DEFAULT '';
         ALTER TABLE notice ADD COLUMN was_whereabouts TEXT NOT NULL DEFAULT '';
+        -- What this person was told last is known for sure: nothing was on its way, and nothing may have arrived.
+        ALTER TABLE notice_person ADD COLUMN is_sure INTEGER NOT NULL DEFAULT 0 CHECK (is_sure IN (0, 1));
 
         -- Until now a post stayed as it was added: what it is, it was.
         DROP TRIGGER notice_is_kept;
