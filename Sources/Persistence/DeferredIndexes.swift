@@ -9,16 +9,17 @@ package struct DeferredIndexes {
     /// How each is made, as the schema has it.
     private let statements: [String]
 
-    package init(_ db: Database, of tables: [String]) throws {
+    /// - Parameter kept: Those that cost less as they are, since the rows come in their order, or few are in them.
+    package init(_ db: Database, of tables: [String], but kept: [String] = []) throws {
         self.db = db
-        let marks = tables.map { _ in "?" }.joined(separator: ", ")
         let found = try Row.fetchAll(
             db,
             sql: """
                 SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE INDEX %'
-                AND tbl_name IN (\(marks)) ORDER BY rowid
+                AND tbl_name IN (\(databaseQuestionMarks(count: tables.count)))
+                AND name NOT IN (\(databaseQuestionMarks(count: kept.count))) ORDER BY rowid
                 """,
-            arguments: StatementArguments(tables))
+            arguments: StatementArguments(tables + kept))
         statements = found.map { $0[1] }
         for row in found {
             let name: String = row[0]

@@ -10,4 +10,13 @@ package enum DiskSync {
         defer { close(descriptor) }
         guard fsync(descriptor) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
     }
+
+    /// Gives what was written beside its place that place: whole or not at all, also when the power fails.
+    ///
+    /// - Throws: `POSIXError`.
+    package static func put(_ scratch: String, at place: String) throws {
+        try bring(scratch)
+        guard rename(scratch, place) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        try bring(URL(fileURLWithPath: place).deletingLastPathComponent().path)
+    }
 }

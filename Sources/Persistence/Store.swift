@@ -148,6 +148,7 @@ package final class Store: Sendable {
     private static func configuration(
         path: String, actor: String, now: @escaping @Sendable () -> Date, cache: Int = 32_000
     ) -> Configuration {
+        _ = SQLiteMemory.isUncounted
         var configuration = Configuration()
         configuration.label = "Vigil"
         // A higher one asks the kernel for a priority that only root may have, and each refusal stands in the system's log.

@@ -79,7 +79,7 @@ extension StoreError: Explainable {
             Explanation(
                 "store.log-waits",
                 "You may not write beside \(path), and the newest changes stand in its log, which cannot be read so.",
-                hint: "Ask its owner to type: vigil backup make. Or read a copy of it and of \(path)-wal elsewhere.",
+                hint: "Ask its owner to type: vigil backup create. Or read a copy of it and of \(path)-wal elsewhere.",
                 kind: .noPermission)
         case .full(let path):
             Explanation(

@@ -45,8 +45,9 @@ package actor Watch: Service {
 
     private var clock: ClockCheck?
     private var trusted: Int?
-    /// The doubt was told in the log, and is a job that people can list.
-    private var (isDoubtTold, isDoubtNoted) = (false, false)
+    /// How far a doubt about the clock was told: in the log, and as a job that people can list.
+    private enum Telling { case untold, logged, noted }
+    private var telling = Telling.untold
     private var backOffs: [String: DutyBackOff] = [:]
     private var startedAt: Date?
     /// What went wrong since the start.
@@ -57,8 +58,7 @@ package actor Watch: Service {
     ///   - version: Vigil's, for the heartbeat.
     package init(
         store: Store, duties: [any Duty], time: MachineTime, notice: ServiceNotice = ServiceNotice(environment: [:]),
-        logger: Logger, stopsWhenIdle: Bool = false,
-        version: String
+        logger: Logger, stopsWhenIdle: Bool = false, version: String
     ) {
         self.store = store
         self.duties = duties
@@ -159,17 +159,18 @@ package actor Watch: Service {
 
     /// Says once that the clock is not believed, or that it is again; a job as soon as the record file takes one.
     private func tell(_ doubt: ClockDoubt?, at now: Date) async {
-        if let doubt {
-            let warning = Self.warning(doubt)
-            if !isDoubtTold { logger.warning("\(warning)", metadata: ["seconds": "\(doubt.seconds)"]) }
-            isDoubtTold = true
-            guard !isDoubtNoted else { return }
-            isDoubtNoted = await note(
-                "clock", began: now, milliseconds: 0, .failed, warning, error: doubt.kind.rawValue)
-        } else if isDoubtTold {
+        switch (doubt, telling) {
+        case (nil, .untold), (_?, .noted): return
+        case (nil, _):
             logger.info("the clock is believed again")
             await note("clock", began: now, milliseconds: 0, .done, "the clock is believed again")
-            (isDoubtTold, isDoubtNoted) = (false, false)
+            telling = .untold
+        case (let doubt?, _):
+            let warning = Self.warning(doubt)
+            if telling == .untold { logger.warning("\(warning)", metadata: ["seconds": "\(doubt.seconds)"]) }
+            let isNoted = await note(
+                "clock", began: now, milliseconds: 0, .failed, warning, error: doubt.kind.rawValue)
+            telling = isNoted ? .noted : .logged
         }
     }
 
@@ -205,26 +206,26 @@ package actor Watch: Service {
             } while whole.hasMore && !Task.isCancelled && time.sinceBoot().milliseconds - start < Self.turn
             backOff.succeed()
         } catch {
-            let code = Self.code(of: error)
-            let isStopped = error is CancellationError || Task.isCancelled
-            if !isStopped { backOff.fail(at: time.sinceBoot().milliseconds) }
-            await settle(
-                duty, began: began, start: start, isStopped ? .stopped : .failed,
-                isStopped ? whole : DutyReport(summary: Self.words(of: error), counts: whole.counts),
-                error: isStopped ? "" : code)
-            if !isStopped { tick.failed.append(duty.name) }
+            if error is CancellationError || Task.isCancelled {
+                return await settle(duty, began: began, start: start, .stopped, whole)
+            }
+            backOff.fail(at: time.sinceBoot().milliseconds)
             backOffs[duty.name] = backOff
-            return
+            tick.failed.append(duty.name)
+            return await settle(
+                duty, began: began, start: start, .failed,
+                DutyReport(summary: Self.words(of: error), counts: whole.counts), error: Self.code(of: error))
         }
         backOffs[duty.name] = backOff
         tick.hasMore = tick.hasMore || whole.hasMore
         guard whole.summary != nil else { return }
         tick.done[duty.name] = whole
-        await settle(duty, began: began, start: start, .done, whole, error: "")
+        await settle(duty, began: began, start: start, .done, whole)
     }
 
     private func settle(
-        _ duty: any Duty, began: Date, start: Int64, _ outcome: Job.Outcome, _ report: DutyReport, error: String
+        _ duty: any Duty, began: Date, start: Int64, _ outcome: Job.Outcome, _ report: DutyReport,
+        error: String = ""
     ) async {
         let took = time.sinceBoot().milliseconds - start
         var metadata: Logger.Metadata = ["took_ms": "\(took)"]

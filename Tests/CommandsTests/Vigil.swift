@@ -90,9 +90,8 @@ final class Vigil: Sendable {
     }
 
     func outcome(of process: Process, named name: String) throws -> Outcome {
-        process.waitUntilExit()
         let outcome = Outcome(
-            status: process.terminationStatus, output: try read("\(name).out"), talk: try read("\(name).err"))
+            status: process.end(), output: try read("\(name).out"), talk: try read("\(name).err"))
         for ending in ["out", "err"] { try FileManager.default.removeItem(atPath: path("\(name).\(ending)")) }
         return outcome
     }

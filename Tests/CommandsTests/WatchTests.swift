@@ -74,7 +74,7 @@ import Testing
         #expect(files.contains("vigil.db") && !files.contains { $0.contains(".damaged") || $0.contains(".part") })
         #expect(try FileManager.default.contentsOfDirectory(atPath: vigil.path("backups")) == backups)
         kill(watch.processIdentifier, SIGKILL)
-        watch.waitUntilExit()
+        watch.end()
         try vigil.mustRun(["backup", "restore"])
         #expect(try vigil.mustRun(["volunteer", "list"]).lines.count == 5)
     }

@@ -21,9 +21,6 @@ struct Certificate {
         ]
         process.standardError = FileHandle.nullDevice
         try process.run()
-        // Foundation's own waiting goes on for as long as a relay that was started at the same moment holds its pipes.
-        var ended = siginfo_t()
-        while waitid(P_PID, id_t(process.processIdentifier), &ended, WEXITED | WNOWAIT) != 0, errno == EINTR {}
-        guard FileManager.default.fileExists(atPath: certificate) else { throw POSIXError(.EIO) }
+        guard process.end() == 0 else { throw POSIXError(.EIO) }
     }
 }

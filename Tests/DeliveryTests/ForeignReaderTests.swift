@@ -24,15 +24,15 @@ struct ForeignReaderTests {
         process.executableURL = URL(filePath: "/usr/bin/python3")
         let script = URL(filePath: filePath).deletingLastPathComponent().appending(path: "Sink/parse.py").path
         process.arguments = ["-I", script]
-        let (input, output) = (Pipe(), Pipe())
-        process.standardInput = input
-        process.standardOutput = output
+        let folder = try ScratchFolder()
+        let (mail, said) = (folder.url.appending(path: "mail"), folder.url.appending(path: "said"))
+        try Data(parcel.mailBytes).write(to: mail)
+        try Data().write(to: said)
+        process.standardInput = try FileHandle(forReadingFrom: mail)
+        process.standardOutput = try FileHandle(forWritingTo: said)
         try process.run()
-        try input.fileHandleForWriting.write(contentsOf: Data(parcel.mailBytes))
-        try input.fileHandleForWriting.close()
-        let said = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return try JSONDecoder().decode(Reading.self, from: said)
+        try #require(process.end() == 0)
+        return try JSONDecoder().decode(Reading.self, from: Data(contentsOf: said))
     }
 
     @Test func `everything that was written is read`() throws {

@@ -20,8 +20,7 @@ import Testing
             "-c", "printf '%s\\n' '#!/bin/sh' \"$2\" > \"$1\" && chmod 700 \"$1\"", "sh", file.path, script,
         ]
         try writer.run()
-        writer.waitUntilExit()
-        try #require(writer.terminationStatus == 0)
+        try #require(writer.end() == 0)
         return file.path
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Programs that the tests run, if they are installed.
 enum Tool {
@@ -49,9 +50,8 @@ enum Tool {
         process.standardOutput = try FileHandle(forWritingTo: files[1])
         process.standardError = try FileHandle(forWritingTo: files[2])
         try process.run()
-        process.waitUntilExit()
         return Outcome(
-            status: process.terminationStatus, output: try Data(contentsOf: files[1]),
+            status: process.end(), output: try Data(contentsOf: files[1]),
             errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
     }
 }

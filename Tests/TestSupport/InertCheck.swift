@@ -29,8 +29,8 @@ package struct InertCheck {
         process.standardError = try FileHandle(forWritingTo: said)
         if !isSoak { process.standardOutput = FileHandle.nullDevice }
         try process.run()
-        process.waitUntilExit()
+        let status = process.end()
         let faults = String(decoding: try Data(contentsOf: said), as: UTF8.self)
-        return process.terminationStatus == 0 ? faults : "\(faults)exit \(process.terminationStatus)"
+        return status == 0 ? faults : "\(faults)exit \(status)"
     }
 }

@@ -29,8 +29,8 @@ package final class Sink {
 
     package let port: Int
     private let process: Process
-    private let input = Pipe()
-    private let output = Pipe()
+    private let input: FileHandle
+    private let output: FileHandle
     private var heard = Data()
 
     /// - Parameter script: What it answers; see `Sink/sink.py` and `Sink/gateway.py`.
@@ -41,10 +41,12 @@ package final class Sink {
             .appending(path: "DeliveryTests/Sink")
         let json = String(decoding: try JSONSerialization.data(withJSONObject: script), as: UTF8.self)
         process.arguments = ["-I", folder.appending(path: "\(program).py").path, json]
-        process.standardInput = input
-        process.standardOutput = output
+        let (wireIn, wireOut) = (try Wire(), try Wire())
+        (input, output) = (wireIn.writing, wireOut.reading)
+        (process.standardInput, process.standardOutput) = (wireIn.reading, wireOut.writing)
         try process.run()
-        guard let number = Self.line(from: output.fileHandleForReading, after: &heard).flatMap({ Int($0) }) else {
+        for end in [wireIn.reading, wireOut.writing] { try end.close() }
+        guard let number = Self.line(from: output, after: &heard).flatMap({ Int($0) }) else {
             throw POSIXError(.ECONNREFUSED)
         }
         port = number
@@ -52,14 +54,14 @@ package final class Sink {
 
     /// What came over the next line, once it is closed; nil when the sink ended without another.
     package func record() throws -> Record? {
-        try Self.line(from: output.fileHandleForReading, after: &heard).map { line in
+        try Self.line(from: output, after: &heard).map { line in
             try JSONDecoder().decode(Record.self, from: Data(line.utf8))
         }
     }
 
     /// Everything that came over lines, once nobody talks to the sink any more.
     package func end() throws -> [Record] {
-        try input.fileHandleForWriting.close()
+        try input.close()
         var records: [Record] = []
         while let record = try record() { records.append(record) }
         return records
@@ -67,7 +69,7 @@ package final class Sink {
 
     /// The step at which it falls silent, once it does; for a script that `tells`.
     package func silence() async throws -> String {
-        let handle = output.fileHandleForReading
+        let handle = output
         // Whoever talks to the sink may need the thread that would wait here.
         let line = await withCheckedContinuation { told in
             Thread.detachNewThread { told.resume(returning: handle.availableData) }
@@ -76,14 +78,13 @@ package final class Sink {
     }
 
     package func request() throws -> Request? {
-        try Self.line(from: output.fileHandleForReading, after: &heard).map { line in
+        try Self.line(from: output, after: &heard).map { line in
             try JSONDecoder().decode(Request.self, from: Data(line.utf8))
         }
     }
 
     deinit {
-        // It is not waited for: whoever was started at the same moment may hold its pipes open for as long as they run, and
-        // the thread that waits may be the one that they need to end.
+        // It is not waited for: the thread that would wait may be the one that it needs to end.
         process.terminate()
     }
 

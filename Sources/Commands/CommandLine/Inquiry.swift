@@ -25,11 +25,11 @@ struct Inquiry {
         _ line: CommandLineWords, after error: any Error, in verb: (any VigilCommand)?
     ) async throws -> CommandLineWords? {
         guard console.canAsk, !line.asksForJSON(environment: environment) else { return nil }
-        if let (text, several, candidates) = Self.ambiguity(in: error) {
-            console.err("\"\(text)\" could be several \(several):\n")
-            let chosen = try choose(candidates.map { Suggestion($0) })
+        if let (candidates, several) = Self.ambiguity(in: error) {
+            console.err("\"\(candidates.text)\" could be several \(several):\n")
+            let chosen = try choose(candidates.listed.map { Suggestion($0) })
             guard let code = chosen.split(separator: " ").first else { return nil }
-            let better = line.replacing(text, by: String(code))
+            let better = line.replacing(candidates.text, by: String(code))
             return better == line ? nil : better
         }
         guard verb == nil, Vigil.exitCode(for: error) == .validationFailure,
@@ -38,11 +38,11 @@ struct Inquiry {
         return try await supplying(what, to: line)
     }
 
-    private static func ambiguity(in error: any Error) -> (text: String, several: String, candidates: [String])? {
+    private static func ambiguity(in error: any Error) -> (Candidates, several: String)? {
         switch error {
-        case PersonError.ambiguous(let text, let candidates, _): (text, "people", candidates)
-        case EventError.ambiguous(let text, let candidates, _): (text, "events", candidates)
-        case TeamError.ambiguous(let text, let candidates, _): (text, "teams", candidates)
+        case PersonError.ambiguous(let candidates): (candidates, "people")
+        case EventError.ambiguous(let candidates): (candidates, "events")
+        case TeamError.ambiguous(let candidates): (candidates, "teams")
         default: nil
         }
     }

@@ -12,8 +12,8 @@ struct EventAdd: VigilCommand {
     @Argument(help: "march, screening or briefing.") var kind: Event.Kind
     @Argument(help: "The event's title.") var title: String
     @Option(help: "When it starts.") var start: String
-    @Option(help: "When it ends; a time alone is on the same day, or up to twelve hours on, past midnight.") var end:
-        String
+    @Option(help: "When it ends; a time alone is on the same day, or up to twelve hours on, past midnight.")
+    var end: String
     @Option(help: "A code such as march-2027; else made from the kind and year.") var code: String?
     @Option(help: "An IANA time zone; else the campaign's.") var timeZone: String?
     @Option(help: "Where it is.") var place = ""
@@ -38,11 +38,11 @@ struct EventAdd: VigilCommand {
                 isAgain: again))
         let start = CampaignTime(event.startsAt, in: event.zone)
         let end = CampaignTime(event.endsAt, in: event.zone)
-        // The end's day is told when it is another one; that may be a slip.
-        let until = start.wall.day == end.wall.day ? end.wall.clock : "\(end)"
         let hours = Int(event.endsAt.timeIntervalSince(event.startsAt)) / 3_600
-        let span = start.wall.day == end.wall.day ? "" : hours < 48 ? " (\(hours) h)" : " (\(hours / 24) days)"
-        context.console.say("Added \(event.code): \(event.title), \(start) to \(until)\(span).")
+        let length = hours < 48 ? "\(hours) h" : "\(hours / 24) days"
+        // Another day may be a slip: then it is told, and how long the event is.
+        let until = start.day == end.day ? end.wall.clock : "\(end) (\(length))"
+        context.console.say("Added \(event.code): \(event.title), \(start) to \(until).")
         for sentence in try await context.ask(SkippedTimesQuery(event.code)) { context.console.say(sentence) }
         if event.startsAt <= context.now() {
             context.console.say(

@@ -1,4 +1,5 @@
 import Foundation
+import Persistence
 import Volunteering
 
 /// A file that is there whole or not at all: written beside its destination, synced, then renamed. Mode 0600.
@@ -22,11 +23,7 @@ struct AtomicFile {
         destination = path
         var status = stat()
         isStream = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
-        // The number of a process alone is not enough: in a container it is the same at each start, and what one that
-        // was killed left behind would be in the way for good. `Leftovers` and `FileHealth` know the name.
-        let process = ProcessInfo.processInfo.processIdentifier
-        let random = String(UInt32.random(in: .min ... .max), radix: 16)
-        scratch = "\(folder)/.\(URL(fileURLWithPath: path).lastPathComponent).\(process)-\(random)"
+        scratch = "\(folder)/\(ScratchName(for: URL(fileURLWithPath: path).lastPathComponent))"
     }
 
     /// Fills the file through a sink of bytes.

@@ -50,9 +50,11 @@ struct RehearsalRoom: Sendable {
     private static func expectFree(_ folder: String) throws {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else { return }
+        guard isFolder.boolValue else { throw RehearsalError.folderInUse(folder) }
         let held: [String]
-        do { held = isFolder.boolValue ? try FileManager.default.contentsOfDirectory(atPath: folder) : [folder] } catch
-        {
+        do {
+            held = try FileManager.default.contentsOfDirectory(atPath: folder)
+        } catch {
             throw RehearsalError.cannotMakeFolder(path: folder, reason: error.localizedDescription)
         }
         guard held.isEmpty else { throw RehearsalError.folderInUse(folder) }

@@ -120,12 +120,7 @@ struct CardPerson {
             if text.isEmpty { continue }
             written.append(text)
             do throws(EmailAddress.Fault) {
-                let email = try EmailAddress(text)
-                if person.email == nil {
-                    person.email = email
-                } else if person.email != email, !person.otherEmails.contains(email) {
-                    person.otherEmails.append(email)
-                }
+                person.add(try EmailAddress(text))
             } catch {
                 card.report(.invalidEmail, with: line, words: error.words)
             }

@@ -67,21 +67,12 @@ struct CardText {
             }
             result += String(decoding: plain, as: UTF8.self)
             plain.removeAll(keepingCapacity: true)
-            guard let high = rest.popFirst().flatMap(Self.digit), let low = rest.popFirst().flatMap(Self.digit) else {
+            guard let high = rest.popFirst()?.hexadecimal, let low = rest.popFirst()?.hexadecimal else {
                 throw Fault(words: "In quoted-printable text, two hexadecimal digits follow every =.")
             }
             encoded.append(high << 4 | low)
         }
         return result + (try text(encoded)) + String(decoding: plain, as: UTF8.self)
-    }
-
-    private static func digit(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case 0x30...0x39: byte - 0x30
-        case 0x41...0x46: byte - 0x37
-        case 0x61...0x66: byte - 0x57
-        default: nil
-        }
     }
 
     /// Bytes in the property's character set, or in UTF-8 if it names none.

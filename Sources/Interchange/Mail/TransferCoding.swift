@@ -64,7 +64,7 @@ enum TransferCoding {
                 rest = after
             } else if after.isEmpty {
                 rest = after
-            } else if let high = rest.first.flatMap(digit), let low = rest.dropFirst().first.flatMap(digit) {
+            } else if let high = rest.first?.hexadecimal, let low = rest.dropFirst().first?.hexadecimal {
                 decoded.append(high << 4 | low)
                 rest = rest.dropFirst(2)
             } else {
@@ -72,14 +72,5 @@ enum TransferCoding {
             }
         }
         return decoded
-    }
-
-    private static func digit(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case 0x30...0x39: byte - 0x30
-        case 0x41...0x46: byte - 0x37
-        case 0x61...0x66: byte - 0x57
-        default: nil
-        }
     }
 }

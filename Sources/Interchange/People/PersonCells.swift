@@ -64,12 +64,7 @@ struct PersonCells {
             var values = JoinedValues(cells[column])
             while let bytes = values.next() {
                 do throws(EmailAddress.Fault) {
-                    let email = try EmailAddress(parsing: bytes)
-                    if person.email == nil {
-                        person.email = email
-                    } else if person.email != email, !person.otherEmails.contains(email) {
-                        person.otherEmails.append(email)
-                    }
+                    person.add(try EmailAddress(parsing: bytes))
                 } catch {
                     problems.append(table.problem(.invalidEmail, column: column, in: row, error.words))
                 }

@@ -44,4 +44,13 @@ package struct PersonRow: Hashable, Sendable {
     package init(line: Int) {
         self.line = line
     }
+
+    /// The first is theirs; each further one is another of theirs, once.
+    mutating func add(_ new: EmailAddress) {
+        if email == nil {
+            email = new
+        } else if email != new, !otherEmails.contains(new) {
+            otherEmails.append(new)
+        }
+    }
 }

@@ -21,15 +21,7 @@ package struct PromoteReserve: Change {
         var promotion = Promotion()
         var open = (goal ?? shift.maximum) - (try PlacesHeldQuery(shift.id).answer(in: db))
         guard open > 0, let reference = try Self.openReference(of: shift, in: db) else { return promotion }
-        let waiting = try Volunteer.fetchAll(
-            db,
-            sql: """
-                SELECT volunteer.* FROM assignment JOIN volunteer ON volunteer.id = assignment.volunteer_id
-                WHERE assignment.shift_id = ? AND assignment.state = 'reserve' AND volunteer.state = 'active'
-                ORDER BY reserve_order
-                """,
-            arguments: [shift.id])
-        for person in waiting {
+        for person in try ReserveQuery(shift.id).answer(in: db) {
             guard open > 0 else { break }
             do {
                 let place = try OfferPlace(shift: shift.id, volunteer: person.id).apply(in: db)

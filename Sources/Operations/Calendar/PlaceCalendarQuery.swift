@@ -49,8 +49,7 @@ package struct PlaceCalendarQuery: Query {
             JOIN post ON post.id = shift.post_id
             WHERE assignment.state <> 'reserve' AND event.state <> 'draft'
             """
-        let ids = "[" + people.map { "\($0.id.rawValue)" }.joined(separator: ",") + "]"
-        let rows = try Row.fetchAll(db, sql: sql, arguments: [ids])
+        let rows = try Row.fetchAll(db, sql: sql, arguments: [people.map(\.id).jsonList])
         let shifts = try ShiftFacts.fetch(.these(Set(rows.map { Shift.ID($0["shift_id"]) })), in: db)
         let names = Dictionary(uniqueKeysWithValues: people.map { ($0.id, $0.fullName) })
         return try rows.compactMap { row -> CalendarFeed.Place? in

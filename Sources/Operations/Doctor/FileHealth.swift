@@ -1,4 +1,5 @@
 import Foundation
+import Persistence
 import Volunteering
 
 /// The record file from outside: who may read it, room on the disk, what was left behind. Looks by path only.
@@ -107,17 +108,15 @@ package struct FileHealth: Sendable {
         return [finding.repaired("Removed.")]
     }
 
-    /// `.roster.pdf.4711-9f3a` of a process that is gone, or what nobody has written to for a day: in a container every
-    /// process can have the same number.
+    /// What an answer was written to by a process that is gone, or what nobody has written to for a day: in a container
+    /// every process can have the same number.
     private func isLeft(_ name: String) -> Bool {
         let hasStoodStill = Leftovers.hasStoodStill("\(folder)/\(name)", at: now)
         if name.hasSuffix(".csv.part") || name.hasSuffix(".db.part") { return hasStoodStill }
-        let parts = name.split(separator: ".")
-        guard name.hasPrefix("."), parts.count >= 3, let last = parts.last,
-            let process = pid_t(last.prefix { $0 != "-" }), process > 0,
-            ["txt", "text", "tsv", "csv", "json", "html", "htm", "pdf", "xlsx", "ics"].contains(parts[parts.count - 2])
+        guard let scratch = ScratchName(name),
+            ["txt", "text", "tsv", "csv", "json", "html", "htm", "pdf", "xlsx", "ics"].contains(scratch.ending)
         else { return false }
-        return hasStoodStill || (kill(process, 0) != 0 && errno == ESRCH)
+        return hasStoodStill || scratch.isAbandoned
     }
 
     private static func size(_ bytes: Int64) -> String {

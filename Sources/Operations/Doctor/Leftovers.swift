@@ -1,4 +1,5 @@
 import Foundation
+import Persistence
 import Volunteering
 
 /// What a process that was killed had begun to write in the outbox, among backups and among papers: it names people,
@@ -66,6 +67,6 @@ package struct Leftovers: Sendable {
     }
 
     private static func isPaper(_ name: String) -> Bool {
-        name.hasPrefix(".") && name.wholeMatch(of: /\..+\.(pdf|html)\.\d+(-[0-9a-f]+)?/) != nil
+        ScratchName(name).map { ["pdf", "html"].contains($0.ending) } ?? false
     }
 }

@@ -2,7 +2,7 @@ import Volunteering
 
 package enum EventError: Error, Hashable, Sendable {
     case unknown(String, suggestion: String?)
-    case ambiguous(String, candidates: [String], total: Int)
+    case ambiguous(Candidates)
     case codeTaken(String)
     case badCode(String)
     case noTitle
@@ -27,11 +27,9 @@ extension EventError: Explainable {
                 "event.unknown", "No event is called \"\(code)\".",
                 hint: (suggestion.map { "Did you mean \($0)? " } ?? "") + "List them with: vigil event list",
                 kind: .invalidData)
-        case .ambiguous(let text, let candidates, let total):
+        case .ambiguous(let candidates):
             Explanation(
-                "event.ambiguous",
-                "\"\(text)\" could be \(total) events:\n" + candidates.map { "  \($0)" }.joined(separator: "\n")
-                    + (total > candidates.count ? "\n  … and \(total - candidates.count) more" : ""),
+                "event.ambiguous", candidates.sentence(of: "events"),
                 hint: "Name one by the code before the title.", kind: .invalidData)
         case .codeTaken(let code):
             Explanation(

@@ -6,13 +6,12 @@ import Volunteering
 /// An event by its code, or by a part of its title that no other has.
 package struct EventQuery: Query {
     package let code: String
-    private static let listed = 8
 
     package init(_ code: String) {
         self.code = code
     }
 
-    /// - Throws: ``EventError/unknown(_:suggestion:)``, ``EventError/ambiguous(_:candidates:total:)``.
+    /// - Throws: ``EventError/unknown(_:suggestion:)``, ``EventError/ambiguous(_:)``.
     package func answer(in db: Database) throws -> Event {
         if let event = try Event.fetchOne(
             db, sql: "SELECT * FROM event WHERE code = ? COLLATE NOCASE", arguments: [code])
@@ -24,10 +23,9 @@ package struct EventQuery: Query {
         if named.count == 1 { return named[0] }
         guard named.isEmpty else {
             throw EventError.ambiguous(
-                code,
-                candidates: named.prefix(named.count == Self.listed + 1 ? named.count : Self.listed).map { event in
+                Candidates(named, for: code) { event in
                     "\(event.code)  \(event.title), \(CampaignTime(event.startsAt, in: event.zone).day)"
-                }, total: named.count)
+                })
         }
         throw EventError.unknown(code, suggestion: Spelling.closest(to: code, among: events.map(\.code)))
     }

@@ -19,7 +19,7 @@ struct MorningRoom {
     let unconfirmed: Int
 
     init(for sheet: MorningSheet) {
-        needs = Self.most(Self.mostNeeds, of: sheet.needs.count)
+        needs = ListRoom(Self.mostNeeds).shown(of: sheet.needs.count)
         reminders = min(sheet.reminders.count, Self.mostReminders)
         var left = Self.page - Self.frame - 3 * Self.section
         left -= Self.event * Double(sheet.events.count) + Self.need * Double(needs) + Double(reminders)
@@ -27,10 +27,7 @@ struct MorningRoom {
         let rows = max(2 * Self.leastPeople, Int(left))
         // Whoever a message did not reach has to be called today: at least a third of the room is theirs.
         let first = min(sheet.failed.count, max(rows / 3, rows - sheet.unconfirmed.count))
-        failed = Self.most(first, of: sheet.failed.count)
-        unconfirmed = Self.most(rows - first, of: sheet.unconfirmed.count)
+        failed = ListRoom(first).shown(of: sheet.failed.count)
+        unconfirmed = ListRoom(rows - first).shown(of: sheet.unconfirmed.count)
     }
-
-    /// One more takes the line that would say so.
-    private static func most(_ room: Int, of count: Int) -> Int { count == room + 1 ? count : min(count, room) }
 }

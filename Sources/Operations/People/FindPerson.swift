@@ -12,8 +12,6 @@ package struct FindPerson: Query {
     package let text: String
     /// Looks among those who are archived, instead of the others.
     package let isArchived: Bool
-    /// Candidates that an error lists.
-    private static let listed = 8
 
     package init(_ text: String, isArchived: Bool = false) {
         self.text = text
@@ -21,7 +19,7 @@ package struct FindPerson: Query {
     }
 
     /// - Throws: ``PersonError/unknown(_:similar:)``, ``PersonError/archived(code:name:)`` or
-    ///   ``PersonError/ambiguous(_:candidates:total:)``.
+    ///   ``PersonError/ambiguous(_:)``.
     package func answer(in db: Database) throws -> Volunteer {
         let found = try candidates(in: db)
         if found.count == 1 { return found[0] }
@@ -30,11 +28,11 @@ package struct FindPerson: Query {
             let closer = found.filter(isCloser)
             if closer.count == 1 { return closer[0] }
         }
-        let described = found.prefix(found.count == Self.listed + 1 ? found.count : Self.listed).map { volunteer in
-            [volunteer.code, volunteer.fullName, volunteer.phone ?? "", volunteer.email ?? ""]
-                .filter { !$0.isEmpty }.joined(separator: "  ")
-        }
-        throw PersonError.ambiguous(text, candidates: described, total: found.count)
+        throw PersonError.ambiguous(
+            Candidates(found, for: text) { volunteer in
+                [volunteer.code, volunteer.fullName, volunteer.phone ?? "", volunteer.email ?? ""]
+                    .filter { !$0.isEmpty }.joined(separator: "  ")
+            })
     }
 
     /// Why nobody was found.

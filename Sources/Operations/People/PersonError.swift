@@ -3,7 +3,7 @@ import Volunteering
 
 package enum PersonError: Error, Hashable, Sendable {
     case unknown(String, similar: [String])
-    case ambiguous(String, candidates: [String], total: Int)
+    case ambiguous(Candidates)
     case noName
     case noNameLeft(String)
     case badEmail(String, reason: String)
@@ -35,11 +35,9 @@ extension PersonError: Explainable {
                         ? "Try a part of the name in any spelling: vigil volunteer list \(text.prefix(4))"
                         : "Did you mean \(similar.joined(separator: ", or "))?",
                 kind: .invalidData)
-        case .ambiguous(let text, let candidates, let total):
+        case .ambiguous(let candidates):
             Explanation(
-                "person.ambiguous",
-                "\"\(text)\" could be \(total) people:\n" + candidates.map { "  \($0)" }.joined(separator: "\n")
-                    + (total > candidates.count ? "\n  … and \(total - candidates.count) more" : ""),
+                "person.ambiguous", candidates.sentence(of: "people"),
                 hint: "Name one by the code before the name.", kind: .invalidData)
         case .noName:
             Explanation(

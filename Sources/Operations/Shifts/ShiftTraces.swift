@@ -16,7 +16,7 @@ struct ShiftTraces {
     private static let named = 3
 
     init(_ shifts: [Shift.ID], in db: Database) throws {
-        let ids = "[" + shifts.map { "\($0.rawValue)" }.joined(separator: ",") + "]"
+        let ids = shifts.jsonList
         let these = "shift_id IN (SELECT value FROM json_each('\(ids)'))"
         sheets = try String.fetchAll(
             db, sql: "SELECT printf('%s-%02d', series, number) FROM sheet WHERE \(these) ORDER BY series, number")
@@ -76,7 +76,7 @@ struct ShiftTraces {
 
     /// Removes shifts that left nothing, with the places on them of which nobody has heard.
     static func remove(_ shifts: [Shift.ID], in db: Database) throws {
-        let ids = "[" + shifts.map { "\($0.rawValue)" }.joined(separator: ",") + "]"
+        let ids = shifts.jsonList
         for statement in ["assignment WHERE shift_id", "shift WHERE id"] {
             try db.execute(
                 sql: "DELETE FROM \(statement) IN (SELECT value FROM json_each(?))", arguments: [ids])

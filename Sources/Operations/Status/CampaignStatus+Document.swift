@@ -5,7 +5,7 @@ import Volunteering
 
 extension CampaignStatus: Presentable {
     /// So many posts with gaps are shown of each event, where all events are.
-    private static let shownGaps = 8
+    private static let roomForGaps = ListRoom(8)
 
     package func document(in voice: Voice) -> Document {
         let sections = [head(in: voice)] + events.compactMap { posts(of: $0) } + [needed, remindersSection(in: voice)]
@@ -67,9 +67,7 @@ extension CampaignStatus: Presentable {
 
     private func posts(of event: EventStatus) -> Section? {
         let gaps = event.posts.filter { $0.staffing.missing > 0 }
-        // One more takes the line that would say so.
-        let isAll = isOfOneEvent || gaps.count == Self.shownGaps + 1
-        let shown = isOfOneEvent ? event.posts : isAll ? gaps : Array(gaps.prefix(Self.shownGaps))
+        let shown = isOfOneEvent ? event.posts[...] : Self.roomForGaps.shown(of: gaps)
         guard !shown.isEmpty else { return nil }
         var section = Section()
         section.subheading = [Line(isOfOneEvent ? "Posts, gaps first" : "\(event.code): posts with gaps", .strong)]

@@ -17,7 +17,7 @@ struct NeedsQuery: Query {
 
     func answer(in db: Database) throws -> [Need] {
         var found: [Event.ID: [Need]] = [:]
-        let ids = "[\(events.map { "\($0.id.rawValue)" }.joined(separator: ","))]"
+        let ids = events.map(\.id).jsonList
         for (sql, need) in Self.questions {
             let rows = try Row.fetchCursor(db, sql: sql, arguments: [ids, now.wholeSeconds])
             while let row = try rows.next() {

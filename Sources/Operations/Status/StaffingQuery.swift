@@ -21,7 +21,6 @@ struct StaffingQuery: Query {
     let now: Date
 
     func answer(in db: Database) throws -> [Post] {
-        let ids = "[\(events.map { "\($0.rawValue)" }.joined(separator: ","))]"
         let rows = try Row.fetchCursor(
             db,
             sql: """
@@ -45,7 +44,7 @@ struct StaffingQuery: Query {
                 GROUP BY held.post_id
                 ORDER BY missing DESC, sector.code, length(post.code), post.code
                 """,
-            arguments: [ids, now.wholeSeconds, Self.confirmedBefore])
+            arguments: [events.jsonList, now.wholeSeconds, Self.confirmedBefore])
         var posts: [Post] = []
         while let row = try rows.next() { posts.append(Self.post(row)) }
         return posts

@@ -7,7 +7,7 @@ package enum TeamError: Error, Hashable, Sendable {
     case exists(name: String, code: String)
     case codeTaken(String)
     case unknown(String, suggestion: String?)
-    case ambiguous(String, candidates: [String], total: Int)
+    case ambiguous(Candidates)
     case sameTeam(String, name: String)
 }
 
@@ -38,11 +38,9 @@ extension TeamError: Explainable {
             Explanation(
                 "team.same-team", "\"\(text)\" is \(name) itself.",
                 hint: "Name the team to keep first, then the others: vigil team merge KEEP OTHER", kind: .usage)
-        case .ambiguous(let text, let candidates, let total):
+        case .ambiguous(let candidates):
             Explanation(
-                "team.ambiguous",
-                "\"\(text)\" could be \(total) teams:\n" + candidates.map { "  \($0)" }.joined(separator: "\n")
-                    + (total > candidates.count ? "\n  … and \(total - candidates.count) more" : ""),
+                "team.ambiguous", candidates.sentence(of: "teams"),
                 hint: "Name one by the code before the name.", kind: .invalidData)
         case .unknown(let text, let suggestion):
             Explanation(

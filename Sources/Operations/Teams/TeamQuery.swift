@@ -6,13 +6,12 @@ import Volunteering
 /// A team by its code or name, by one that it had before, or by a part of its name that no other has.
 package struct TeamQuery: Query {
     package let text: String
-    private static let listed = 8
 
     package init(_ text: String) {
         self.text = text
     }
 
-    /// - Throws: ``TeamError/unknown(_:suggestion:)``, ``TeamError/ambiguous(_:candidates:total:)``.
+    /// - Throws: ``TeamError/unknown(_:suggestion:)``, ``TeamError/ambiguous(_:)``.
     package func answer(in db: Database) throws -> Team {
         let found = try Team.fetchOne(
             db, sql: "SELECT * FROM team WHERE code = ? COLLATE NOCASE OR name = ? COLLATE NOCASE",
@@ -23,10 +22,7 @@ package struct TeamQuery: Query {
         let named = NamePart(text)?.matches(among: teams, name: \.name) ?? []
         if named.count == 1 { return named[0] }
         guard named.isEmpty else {
-            let candidates = named.prefix(named.count == Self.listed + 1 ? named.count : Self.listed).map {
-                "\($0.code)  \($0.name)"
-            }
-            throw TeamError.ambiguous(text, candidates: candidates, total: named.count)
+            throw TeamError.ambiguous(Candidates(named, for: text) { "\($0.code)  \($0.name)" })
         }
         throw TeamError.unknown(
             text, suggestion: Spelling.closest(to: text, among: teams.map(\.code) + teams.map(\.name)))

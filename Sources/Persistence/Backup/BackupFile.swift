@@ -28,10 +28,10 @@ package struct BackupFile: Sendable {
         }
     }
 
-    /// Brings a file or a folder to the disk.
-    static func sync(_ path: String) throws {
+    /// What the system refuses is told as what could not be written.
+    static func writing(_ path: String, _ work: () throws -> Void) throws {
         do {
-            try DiskSync.bring(path)
+            try work()
         } catch let error as POSIXError {
             throw BackupError.cannotWrite(path: path, reason: String(cString: strerror(error.code.rawValue)))
         }
@@ -59,14 +59,12 @@ package struct BackupFile: Sendable {
         guard chmod(scratch, 0o600) == 0 else {
             throw BackupError.cannotWrite(path: recordFile, reason: String(cString: strerror(errno)))
         }
-        try Self.sync(scratch)
+        // What is there is moved only when the copy is safe.
+        try Self.writing(scratch) { try DiskSync.bring(scratch) }
         let folder = URL(fileURLWithPath: recordFile).deletingLastPathComponent().path
         let aside = try Self.moveAside(recordFile, at: now)
-        if aside != nil { try Self.sync(folder) }
-        guard rename(scratch, recordFile) == 0 else {
-            throw BackupError.cannotWrite(path: recordFile, reason: String(cString: strerror(errno)))
-        }
-        try Self.sync(folder)
+        if aside != nil { try Self.writing(folder) { try DiskSync.bring(folder) } }
+        try Self.writing(recordFile) { try DiskSync.put(scratch, at: recordFile) }
         return aside
     }
 

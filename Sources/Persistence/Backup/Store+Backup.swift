@@ -16,11 +16,7 @@ extension Store {
                 }
             }
             try BackupFile(scratch).check()
-            try BackupFile.sync(scratch)
-            guard rename(scratch, destination) == 0 else {
-                throw BackupError.cannotWrite(path: destination, reason: String(cString: strerror(errno)))
-            }
-            try BackupFile.sync(URL(fileURLWithPath: destination).deletingLastPathComponent().path)
+            try BackupFile.writing(destination) { try DiskSync.put(scratch, at: destination) }
         } catch let error as DatabaseError {
             BackupFile.remove(scratch)
             throw BackupError.cannotWrite(path: destination, reason: error.message ?? "\(error.resultCode)")

@@ -104,15 +104,13 @@ package struct RestoreFence: Sendable {
         }
     }
 
-    /// Whole or not at all, also when the power fails: a mark that is left empty would hold everything.
+    /// Never by halves: a mark that is left empty would hold everything.
     private func write(_ mark: Mark) throws {
         let scratch = path + ".part"
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
         try encoder.encode(mark).write(to: URL(fileURLWithPath: scratch))
         guard chmod(scratch, 0o600) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-        try DiskSync.bring(scratch)
-        guard rename(scratch, path) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-        try DiskSync.bring(URL(fileURLWithPath: path).deletingLastPathComponent().path)
+        try DiskSync.put(scratch, at: path)
     }
 }

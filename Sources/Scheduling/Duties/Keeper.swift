@@ -64,20 +64,13 @@ package actor Keeper: Duty {
     }
 
     private static func words(_ counts: [String: Int]) -> String {
-        let parts = [
-            ("backed-up", ""), ("backups-removed", "old backup"), ("jobs-forgotten", "old job"),
-            ("papers-removed", "old paper"), ("leftovers-removed", "unfinished file"),
+        let parts: [(name: String, words: (Int) -> String)] = [
+            ("backed-up", { _ in "a backup was made and checked" }),
+            ("backups-removed", { "\($0.counted("old backup")) removed" }),
+            ("jobs-forgotten", { "\($0.counted("old job")) forgotten" }),
+            ("papers-removed", { "\($0.counted("old paper")) removed" }),
+            ("leftovers-removed", { "\($0.counted("unfinished file")) of killed processes removed" }),
         ]
-        return parts.compactMap { name, one in
-            counts[name].map { count in
-                switch name {
-                case "backed-up": "a backup was made and checked"
-                case "leftovers-removed": "\(count.counted("unfinished file")) of killed processes removed"
-                case "jobs-forgotten": "\(count.counted(one)) forgotten"
-                default: "\(count.counted(one)) removed"
-                }
-            }
-        }
-        .joined(separator: ", ")
+        return parts.compactMap { name, words in counts[name].map(words) }.joined(separator: ", ")
     }
 }

@@ -181,7 +181,10 @@ struct Move: Sendable {
             }
             _ = try await world.perform(EditPost(event: "march-2027", code: "B\(turn.number(1..<7))", draft))
         },
-        Move("remove a shift") { _ = try await $0.perform(RemoveShifts([$1.shift])) },
+        Move("remove a shift") { world, turn in
+            guard turn.number(0..<4) == 0 else { return }
+            _ = try await world.perform(RemoveShifts([turn.shift]))
+        },
         Move("remove a post") { world, turn in
             guard turn.number(0..<4) == 0 else { return }
             _ = try await world.perform(RemovePost(event: "march-2027", code: "B\(turn.number(3..<7, 1))"))

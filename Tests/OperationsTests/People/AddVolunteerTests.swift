@@ -41,6 +41,14 @@ import Volunteering
         await #expect(throws: PersonError.noNameLeft("V0001")) { try await world.perform(EditVolunteer("V1", edit)) }
     }
 
+    @Test func `an emergency contact is kept on one line, and a blank name is none`() throws {
+        var told = PersonEdit()
+        (told.emergencyName, told.emergencyPhone) = (" Leyla\nQuliyeva ", "+994502223344")
+        #expect(try told.details().emergencyContact?.name == "Leyla Quliyeva")
+        told.emergencyName = " \t"
+        #expect(throws: PersonError.emergencyContactIncomplete) { try told.details() }
+    }
+
     @Test func `the profile says of the emergency contact only that there is one`() async throws {
         _ = try await world.person("Aygün", "Hüseynova") {
             $0.emergencyContact = EmergencyContact(name: "Gizli Ad", phone: "+994502223344", relation: "ana")

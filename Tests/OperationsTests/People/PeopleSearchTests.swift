@@ -56,10 +56,10 @@ import Volunteering
 
     @Test func `several who are meant are listed with what tells them apart`() async throws {
         _ = try await world.person("Aygün", "Məmmədova", phone: "+994502223344")
-        let candidates = [
+        let described = [
             "V0001  Aygün Məmmədova  +994501112233  Aygun.M@example.org", "V0008  Aygün Məmmədova  +994502223344",
         ]
-        let error = PersonError.ambiguous("memmedova", candidates: candidates, total: 2)
+        let error = PersonError.ambiguous(Candidates(text: "memmedova", listed: described, total: 2))
         await #expect(throws: error) { try await world.ask(FindPerson("memmedova")) }
         #expect(error.explanation.kind == .invalidData)
         #expect(error.explanation.summary.contains("  V0008  Aygün Məmmədova"))

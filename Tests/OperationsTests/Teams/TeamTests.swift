@@ -26,8 +26,8 @@ import Volunteering
         await #expect {
             _ = try await world.ask(TeamQuery("baku"))
         } throws: { error in
-            guard case TeamError.ambiguous(_, let candidates, 2) = error else { return false }
-            return candidates.count == 2
+            guard case TeamError.ambiguous(let candidates) = error else { return false }
+            return candidates.listed.count == 2 && candidates.total == 2
         }
         await #expect(throws: TeamError.unknown("ba", suggestion: nil)) { _ = try await world.ask(TeamQuery("ba")) }
     }

@@ -32,16 +32,17 @@ struct SuddenDeathTests {
         let process = Process()
         process.executableURL = try helper()
         process.arguments = arguments
-        let output = Pipe()
-        process.standardOutput = output
+        let output = try Wire()
+        process.standardOutput = output.writing
         try process.run()
+        try output.writing.close()
         if let milliseconds {
-            if isAtWork { _ = output.fileHandleForReading.availableData }
+            if isAtWork { _ = output.reading.availableData }
             try await Task.sleep(for: .milliseconds(milliseconds))
             kill(process.processIdentifier, SIGKILL)
         }
-        process.waitUntilExit()
-        if milliseconds == nil { #expect(process.terminationStatus == 0) }
+        let status = await process.ended()
+        if milliseconds == nil { #expect(status == 0) }
     }
 
     @Test func `killed at any moment, beside relays that lie, it loses nothing and knows what it may have said twice`()

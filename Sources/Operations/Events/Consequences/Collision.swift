@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Persistence
 import Volunteering
 
 /// Somebody who holds places on two shifts at the same time.
@@ -15,7 +16,7 @@ package struct Collision: Encodable, Hashable, Sendable {
 
     /// Those of the shifts' people, each pair once.
     static func of(_ shifts: [Shift.ID], in db: Database) throws -> [Collision] {
-        let ids = "[" + shifts.map { "\($0.rawValue)" }.joined(separator: ",") + "]"
+        let ids = shifts.jsonList
         let rows = try Row.fetchAll(
             db,
             sql: """

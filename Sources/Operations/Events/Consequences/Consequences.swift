@@ -90,13 +90,12 @@ struct ConsequentChange {
     }
 
     private func printed(in db: Database) throws -> [String] {
-        let ids = "[" + shifts.map { "\($0.rawValue)" }.joined(separator: ",") + "]"
-        return try String.fetchAll(
+        try String.fetchAll(
             db,
             sql: """
                 SELECT printf('%s-%02d', series, number) FROM sheet
                 WHERE shift_id IN (SELECT value FROM json_each(?)) ORDER BY series, number
                 """,
-            arguments: [ids])
+            arguments: [shifts.jsonList])
     }
 }

@@ -32,6 +32,8 @@ struct PeopleMerge {
     private let archived: Statement
     /// Rows after which asking for everybody at once is cheaper than one by one.
     private static let fewRows = 1_000
+    /// Indexes at whose end new people stand as they come, or in which few of them are.
+    private static let growing = ["volunteer_import", "volunteer_merged", "volunteer_team", "volunteer_without_phone"]
 
     init(_ db: Database, file: String, mayShareEmail: Bool) throws {
         self.db = db
@@ -143,7 +145,7 @@ struct PeopleMerge {
             added += 1
             if added == many, indexes == nil {
                 try loadIndex()
-                indexes = try DeferredIndexes(db, of: ["volunteer", "volunteer_skill"])
+                indexes = try DeferredIndexes(db, of: ["volunteer", "volunteer_skill"], but: Self.growing)
             }
         }
     }

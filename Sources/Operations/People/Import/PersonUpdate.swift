@@ -7,8 +7,6 @@ import Volunteering
 
 /// Adds to a known volunteer what a list says that is new; empty never overwrites.
 struct PersonUpdate {
-    private typealias Column = (name: String, value: (any DatabaseValueConvertible)?)
-
     private let db: Database
     private let known: KnownPerson
     /// Somebody was taken together with somebody else.
@@ -37,13 +35,8 @@ struct PersonUpdate {
             fields.append("name")
         }
         let columns = try columns(of: person, over: known, onlyAdding: onlyAdding, by: &register)
-        if !columns.isEmpty {
-            let settings = columns.map { "\($0.name) = ?" }.joined(separator: ", ")
-            try db.execute(
-                sql: "UPDATE volunteer SET \(settings) WHERE id = ?",
-                arguments: StatementArguments(columns.map(\.value) + [id]))
-            fields += columns.map(\.name)
-        }
+        try columns.write(to: id, in: db)
+        fields += columns.names
         if try register.addSkills(person.skills, to: id) { fields.append("skills") }
         if try register.record(person.consents, of: id) { fields.append("consent") }
         if try register.setEmergencyContact(person.emergencyContact, of: id, onlyAdding: onlyAdding) {
@@ -57,18 +50,18 @@ struct PersonUpdate {
     /// What the list says otherwise of the person's own row.
     private func columns(
         of person: PersonDetails, over known: Volunteer, onlyAdding: Bool, by register: inout VolunteerRegister
-    ) throws -> [Column] {
-        var columns: [Column] = []
+    ) throws -> VolunteerColumns {
+        var columns = VolunteerColumns()
         func set(_ name: String, _ new: String?, _ old: String?) {
             guard let new, !new.isEmpty, new != old, old == nil || !onlyAdding else { return }
-            columns.append((name, new))
+            columns.set(name, new)
         }
         if let email = person.email, known.email == nil || !onlyAdding {
             let key = try EmailAddress(email).key
             // The same mailbox in other capitals is nothing new.
             if try key != known.email.map({ try EmailAddress($0).key }) {
-                columns.append(("email", email))
-                columns.append(("email_key", key))
+                columns.set("email", email)
+                columns.set("email_key", key)
             }
         }
         set("phone", person.phone, known.phone)
@@ -77,13 +70,13 @@ struct PersonUpdate {
         set("age_band", person.ageBand?.rawValue, known.ageBand?.rawValue)
         if let team = person.team, known.teamId == nil || !onlyAdding {
             let teamId = try register.teamId(named: team)
-            if teamId != known.teamId { columns.append(("team_id", teamId)) }
+            if teamId != known.teamId { columns.set("team_id", teamId) }
         }
         if !person.notes.isEmpty, !known.notes.contains(person.notes) {
-            columns.append(("notes", known.notes.isEmpty ? person.notes : "\(known.notes)\n\(person.notes)"))
+            columns.set("notes", known.notes.isEmpty ? person.notes : "\(known.notes)\n\(person.notes)")
         }
         // A list that does not ask says no as well as one that does: only a yes is taken from it.
-        if person.needsSpecialCare, !known.needsSpecialCare { columns.append(("needs_special_care", true)) }
+        if person.needsSpecialCare, !known.needsSpecialCare { columns.set("needs_special_care", true) }
         return columns
     }
 

@@ -39,12 +39,12 @@ package struct VolunteerListQuery: Query {
             return list
         }
         // Whoever is found has to be put in order; so they are counted too.
-        let found = try Int64.fetchAll(
+        let found = try Volunteer.ID.fetchAll(
             db, sql: "SELECT id FROM volunteer WHERE \(conditions.sql) ORDER BY sort_key",
             arguments: conditions.arguments)
-        let ids = "[" + found.prefix(limit).map(String.init).joined(separator: ",") + "]"
         try read(
-            "volunteer", where: "volunteer.id IN (SELECT value FROM json_each(?)) ORDER BY sort_key", [ids], in: db
+            "volunteer", where: "volunteer.id IN (SELECT value FROM json_each(?)) ORDER BY sort_key",
+            [found.prefix(limit).jsonList], in: db
         ) { items.append($0) }
         var list = VolunteerList(items: items, query: text)
         list.left = (max(0, found.count - limit), false)

@@ -45,13 +45,13 @@ package struct MergeVolunteers: Change {
 
     /// Columns of the kept person's row that are filled in, and what is said of it.
     private struct Facts {
-        var columns: [(name: String, value: (any DatabaseValueConvertible)?)] = []
+        var columns = VolunteerColumns()
         var notes: [String] = []
 
         mutating func take(_ what: String, _ column: String, _ mine: String?, _ theirs: String?) {
             guard let theirs, theirs != mine else { return }
             if mine == nil {
-                columns.append((column, theirs))
+                columns.set(column, theirs)
                 notes.append("gives \(what) \(theirs)")
             } else {
                 let isAlias = ["email", "phone", "external_id"].contains(column)
@@ -67,12 +67,7 @@ package struct MergeVolunteers: Change {
             // An external id is one person's: it goes over, and finds them there.
             try db.execute(sql: "UPDATE volunteer SET external_id = NULL WHERE id = ?", arguments: [other.id])
         }
-        if !facts.columns.isEmpty {
-            try db.execute(
-                sql:
-                    "UPDATE volunteer SET \(facts.columns.map { "\($0.name) = ?" }.joined(separator: ", ")) WHERE id = ?",
-                arguments: StatementArguments(facts.columns.map(\.value) + [person.id]))
-        }
+        try facts.columns.write(to: person.id, in: db)
         return try facts.notes + takeName(of: other, to: person, in: db)
             + takeSkills(of: other.id, to: person.id, in: db)
             + takeConsents(of: other.id, to: person.id, in: db) + takeContact(of: other.id, to: person.id, in: db)
@@ -84,12 +79,9 @@ package struct MergeVolunteers: Change {
             facts.take("email", "email", person.email, other.email)
         }
         if person.email == nil, other.email != nil {
-            facts.columns.append(
-                (
-                    "email_key",
-                    try String.fetchOne(
-                        db, sql: "SELECT email_key FROM volunteer WHERE id = ?", arguments: [other.id])
-                ))
+            let key = try String.fetchOne(
+                db, sql: "SELECT email_key FROM volunteer WHERE id = ?", arguments: [other.id])
+            facts.columns.set("email_key", key)
         }
         facts.take("phone", "phone", person.phone, other.phone)
         facts.take("language", "language", person.language, other.language)
@@ -97,15 +89,15 @@ package struct MergeVolunteers: Change {
         facts.take("external id", "external_id", person.externalId, other.externalId)
         if let team = other.teamId, team != person.teamId {
             let name = try Team.find(db, id: team).name
-            if person.teamId == nil { facts.columns.append(("team_id", team)) }
+            if person.teamId == nil { facts.columns.set("team_id", team) }
             facts.notes.append(person.teamId == nil ? "gives team \(name)" : "team \(name) is not taken over")
         }
         if other.needsSpecialCare, !person.needsSpecialCare {
-            facts.columns.append(("needs_special_care", true))
+            facts.columns.set("needs_special_care", true)
             facts.notes.append("gives the mark for special care")
         }
         if !other.notes.isEmpty, !person.notes.contains(other.notes) {
-            facts.columns.append(("notes", person.notes.isEmpty ? other.notes : "\(person.notes)\n\(other.notes)"))
+            facts.columns.set("notes", person.notes.isEmpty ? other.notes : "\(person.notes)\n\(other.notes)")
             facts.notes.append("gives notes")
         }
         return facts

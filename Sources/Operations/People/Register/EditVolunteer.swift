@@ -56,16 +56,16 @@ package struct EditVolunteer: Change {
     private func writeColumns(
         of known: Volunteer, by register: inout VolunteerRegister, in db: Database
     ) throws -> [String] {
-        var columns: [(name: String, value: (any DatabaseValueConvertible)?)] = []
+        var columns = VolunteerColumns()
         var fields: [String] = []
         func set(_ field: PersonEdit.Field, _ column: String, _ new: String?, _ old: String?) {
             let value = edit.cleared.contains(field) ? nil : new ?? old
             guard value != old else { return }
-            columns.append((column, value))
+            columns.set(column, value)
             fields.append(field.rawValue)
         }
         set(.email, "email", edit.email, known.email)
-        if fields == ["email"] { columns.append(("email_key", try emailKey(of: known, in: db))) }
+        if fields == ["email"] { columns.set("email_key", try emailKey(of: known, in: db)) }
         set(.phone, "phone", edit.phone, known.phone)
         set(.language, "language", edit.language, known.language)
         set(.ageBand, "age_band", edit.ageBand?.rawValue, known.ageBand?.rawValue)
@@ -74,22 +74,19 @@ package struct EditVolunteer: Change {
         let team =
             edit.cleared.contains(.team) ? nil : try edit.team.map { try register.teamId(named: $0) } ?? known.teamId
         if team != known.teamId {
-            columns.append(("team_id", team))
+            columns.set("team_id", team)
             fields.append("team")
         }
         if let care = edit.needsSpecialCare, care != known.needsSpecialCare {
-            columns.append(("needs_special_care", care))
+            columns.set("needs_special_care", care)
             fields.append("special care")
         }
         let notes = edit.cleared.contains(.notes) ? "" : edit.notes ?? known.notes
         if notes != known.notes {
-            columns.append(("notes", notes))
+            columns.set("notes", notes)
             fields.append("notes")
         }
-        guard !columns.isEmpty else { return [] }
-        try db.execute(
-            sql: "UPDATE volunteer SET \(columns.map { "\($0.name) = ?" }.joined(separator: ", ")) WHERE id = ?",
-            arguments: StatementArguments(columns.map(\.value) + [known.id]))
+        try columns.write(to: known.id, in: db)
         return fields
     }
 

@@ -74,7 +74,7 @@ package struct PersonEdit: Sendable {
         person.notes = notes ?? ""
         person.skills = skills
         person.consents = consents
-        person.emergencyContact = try emergencyContact(over: nil)
+        person.emergencyContact = try onOneLine.emergencyContact(over: nil)
         return person
     }
 

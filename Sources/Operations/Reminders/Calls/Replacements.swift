@@ -50,24 +50,13 @@ struct Replacements {
             }
             return found.count >= count || seen >= Self.mostPeople
         }
-        for person in try reserve(of: shift, in: db) {
+        for person in try ReserveQuery(shift.id).answer(in: db) {
             if try consider(person, isReserve: true) { return found }
         }
         try CoverSearch(shift, of: Event.find(db, id: shift.eventId), in: db).visit(in: db) { person in
             try consider(person, isReserve: false)
         }
         return found
-    }
-
-    private func reserve(of shift: Shift, in db: Database) throws -> [Volunteer] {
-        try Volunteer.fetchAll(
-            db,
-            sql: """
-                SELECT volunteer.* FROM assignment JOIN volunteer ON volunteer.id = assignment.volunteer_id
-                WHERE assignment.shift_id = ? AND assignment.state = 'reserve' AND volunteer.state = 'active'
-                ORDER BY reserve_order
-                """,
-            arguments: [shift.id])
     }
 
     private func fits(_ person: Volunteer, _ suitability: Suitability, in db: Database) throws -> Bool {

@@ -17,17 +17,37 @@ enum SaidAlready {
     }
 
     /// Nothing is older than the first generation.
-    private static let first = "1.1.1"
+    static let first = "1.1.1"
 
     /// Whether what a row of the ledger said is what holds: nobody took the place anew, and the newest change is not one
     /// that who holds it is owed since.
     static func stillHolds(_ said: String) -> String {
+        let isNewest = "notice.id = (SELECT max(id) FROM notice AS newest WHERE newest.shift_id = notice.shift_id)"
+        return """
+            \(revision(of: said)) = (SELECT revision FROM assignment WHERE id = \(said).assignment_id)
+            AND NOT \(isOwedChange(since: said, where: isNewest))
+            """
+    }
+
+    /// Whether what a row said held still when a later one about the same place was planned: nobody had taken the place
+    /// anew, and no change was owed in between, whatever has changed after it.
+    static func held(_ said: String, until later: String) -> String {
         """
-        \(said).generation LIKE '%.' || (SELECT revision FROM assignment WHERE id = \(said).assignment_id) || '.%'
-        AND NOT EXISTS (
+        \(revision(of: said)) = \(revision(of: later))
+        AND NOT \(isOwedChange(since: said, where: "notice.at <= \(later).planned_at"))
+        """
+    }
+
+    /// The place's revision when a row was planned, the second number of its generation: of `2.5.1` the cast reads 5.
+    private static func revision(of row: String) -> String {
+        "CAST(substr(\(row).generation, instr(\(row).generation, '.') + 1) AS INTEGER)"
+    }
+
+    private static func isOwedChange(since said: String, where condition: String) -> String {
+        """
+        EXISTS (
             SELECT 1 FROM notice_person AS told JOIN notice ON notice.id = told.notice_id
-            WHERE told.assignment_id = \(said).assignment_id AND notice.at > \(said).planned_at
-                AND notice.id = (SELECT max(id) FROM notice AS newest WHERE newest.shift_id = notice.shift_id))
+            WHERE told.assignment_id = \(said).assignment_id AND notice.at > \(said).planned_at AND \(condition))
         """
     }
 }

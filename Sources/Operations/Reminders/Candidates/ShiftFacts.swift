@@ -44,7 +44,7 @@ final class ShiftFacts: Sendable {
             values = [volunteer, event]
         case .these(let ids):
             condition = "shift.id IN (SELECT value FROM json_each(?))"
-            values = ["[" + ids.map { "\($0.rawValue)" }.joined(separator: ",") + "]"]
+            values = [ids.jsonList]
         }
         let events = Dictionary(
             uniqueKeysWithValues: try Event.fetchAll(db, sql: "SELECT * FROM event").map { ($0.id, $0) })

@@ -67,14 +67,7 @@ enum PromiseCheck: String, CaseIterable, Encodable, Sendable {
         SELECT count(*) FROM reminder AS again
         JOIN reminder AS said ON said.assignment_id = again.assignment_id AND said.rule_id = again.rule_id
             AND said.channel = again.channel AND said.nominal_at = again.nominal_at AND said.id < again.id
-        WHERE again.state = 'sent' AND again.generation <> '1.1.1'
-            AND said.state = 'sent' AND said.uncertain_count = 0
-            AND said.generation LIKE '%.' || substr(
-                substr(again.generation, instr(again.generation, '.') + 1), 1,
-                instr(substr(again.generation, instr(again.generation, '.') + 1), '.') - 1) || '.%'
-            AND NOT EXISTS (
-                SELECT 1 FROM notice_person AS told JOIN notice ON notice.id = told.notice_id
-                WHERE told.assignment_id = again.assignment_id
-                    AND notice.at > said.planned_at AND notice.at <= again.planned_at)
+        WHERE again.state = 'sent' AND again.generation <> '\(SaidAlready.first)'
+            AND said.state = 'sent' AND said.uncertain_count = 0 AND \(SaidAlready.held("said", until: "again"))
         """
 }

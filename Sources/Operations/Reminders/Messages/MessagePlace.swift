@@ -37,9 +37,8 @@ struct MessageSurroundings: Sendable {
 
     /// Reads it within a change, since the record file's key is made when there is none.
     init(of assignments: some Sequence<Assignment.ID>, in db: Database) throws {
-        let ids = assignments.map { "\($0.rawValue)" }.joined(separator: ",")
         var places: [Assignment.ID: MessagePlace] = [:]
-        let rows = try Row.fetchCursor(db.cachedStatement(sql: Self.sql), arguments: ["[\(ids)]"])
+        let rows = try Row.fetchCursor(db.cachedStatement(sql: Self.sql), arguments: [assignments.jsonList])
         while let row = try rows.next() {
             let place = MessagePlace(row)
             places[place.assignment.id] = place

@@ -34,7 +34,7 @@ struct NoticeReachQuery: Query {
         let table = DueTable(rules: rules, shifts: shifts.values, now: now) { $0 != nil }
         var found: [Volunteer.ID: (way: Way, name: String)] = [:]
         try CandidateReader(rules: rules, shifts: shifts, now: now).read(
-            table, where: "e.assignment_id IN (SELECT value FROM json_each('\(ids)'))", in: db
+            table, where: "e.assignment_id IN (SELECT value FROM json_each('\(places.jsonList)'))", in: db
         ) { candidate in
             guard wanted.contains(candidate.assignment), let way = way(candidate, telephone) else { return }
             let known = found[candidate.person.id]?.way ?? .nobody
@@ -54,8 +54,6 @@ struct NoticeReachQuery: Query {
         reach.nobody.sort()
         return reach
     }
-
-    private var ids: String { "[" + places.map { "\($0.rawValue)" }.joined(separator: ",") + "]" }
 
     private enum Way: Int, Comparable {
         case email, sms, call, later, nobody

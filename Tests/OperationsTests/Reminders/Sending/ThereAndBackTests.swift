@@ -12,7 +12,7 @@ import Volunteering
         case time, time2, name, plan, send, send2, confirm
     }
 
-    @Test(arguments: Array(1...(InertCheck.isSoak ? 300 : 4)))
+    @Test(arguments: Array(1...(InertCheck.isSoak ? 300 : 3)))
     func `nobody is left with what does not hold`(seed: Int) async throws {
         var chance = Chance(seed: UInt64(seed))
         let world = try await ReminderWorld(now: "2027-02-24T06:00:00Z")

@@ -27,22 +27,21 @@ struct DueReminders {
             people = []
             return
         }
-        let places = "[" + scan.map { "\($0[1] as Int64)" }.joined(separator: ",") + "]"
-        people = try Self.read(places, channel: channel, at: now, in: db)
+        people = try Self.read(scan.map { Assignment.ID($0[1]) }, channel: channel, at: now, in: db)
     }
 
     /// All that is due for these places, for somebody who does not wait for the scheduler.
     init(of places: [Assignment.ID], by channel: Channel, at now: Date, in db: Database) throws {
-        people = try Self.read(places.map(\.rawValue).jsonList, channel: channel, at: now, in: db)
+        people = try Self.read(places, channel: channel, at: now, in: db)
         position = .start
         isLast = true
     }
 
     private static func read(
-        _ places: String, channel: Channel, at now: Date, in db: Database
+        _ places: [Assignment.ID], channel: Channel, at now: Date, in db: Database
     ) throws -> [(person: Volunteer.ID, reminders: [DueReminder])] {
         let rows = try Row.fetchAll(
-            db.cachedStatement(sql: sql), arguments: [places, now.wholeSeconds, channel, hour])
+            db.cachedStatement(sql: sql), arguments: [places.jsonList, now.wholeSeconds, channel, hour])
         guard !rows.isEmpty else { return [] }
         let rules = Dictionary(uniqueKeysWithValues: try ReminderRule.all(in: db).map { ($0.id, $0) })
         let shifts = try ShiftFacts.fetch(.these(Set(rows.map { Shift.ID($0[2]) })), in: db)

@@ -1,4 +1,5 @@
 import GRDB
+import Persistence
 import Volunteering
 
 /// What people got within the last hour by a channel, or are getting at this moment.
@@ -7,7 +8,6 @@ struct PersonTraffic {
     private var held: Set<Volunteer.ID> = []
 
     init(of people: [Volunteer.ID], by channel: Channel, since: Int64, in db: Database) throws {
-        let list = "[" + people.map { "\($0.rawValue)" }.joined(separator: ",") + "]"
         let rows = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
@@ -18,7 +18,7 @@ struct PersonTraffic {
                     WHERE (message.taken_at > ?3 AND message.settled_at IS NOT NULL)
                         OR message.claim_token IS NOT NULL
                     """),
-            arguments: [list, channel, since])
+            arguments: [people.jsonList, channel, since])
         while let row = try rows.next() {
             let person = Volunteer.ID(row[0])
             if let at = row[1] as Int64? { takenAt[person] = max(takenAt[person] ?? .min, at) }

@@ -70,8 +70,3 @@ package struct RecordIntents: Change {
         return left
     }
 }
-
-extension [Int64] {
-    /// `[1,2,3]`: many ids as one parameter.
-    var jsonList: String { "[" + map { "\($0)" }.joined(separator: ",") + "]" }
-}
