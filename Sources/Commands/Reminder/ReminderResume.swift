@@ -21,7 +21,7 @@ struct ReminderResume: AnsweringCommand {
         let isInDoubt = try rule == nil && fence.doubt(about: record) != nil
         let resumed = try await context.perform(
             ResumeSending(rule: rule, isRestored: isInDoubt), rehearsing: dryRun)
-        if resumed.wasRestored, !dryRun { try fence.lay(await context.perform(IdentifyRecord())) }
+        if resumed.wasRestored, !dryRun { try await context.withStore(fence.lay(in:)) }
         try await context.present(resumed, as: output)
         context.console.say((dryRun ? "Would be so: " : "") + resumed.sentence)
     }

@@ -12,7 +12,8 @@ package struct RestoreFence: Sendable {
     private struct Mark: Codable {
         var record: String
         var machine: String
-        /// The last row of the audit when something was last claimed, and its time in whole seconds.
+        /// The last row of the audit when something was last claimed, and its time in whole seconds; row 0 as long as
+        /// nothing was.
         var audit: Int64
         var at: Int64
     }
@@ -42,7 +43,7 @@ package struct RestoreFence: Sendable {
         if let because = try doubt(about: record) {
             return try await store.perform(HoldSending(because: because, isRestore: true)).sentence
         }
-        if record.id == nil { try lay(try await store.perform(IdentifyRecord())) }
+        if record.id == nil { try await lay(in: store) }
         return nil
     }
 
@@ -70,7 +71,7 @@ package struct RestoreFence: Sendable {
         // A new campaign in the place of an old one.
         if record.id == nil, record.createdAt > mark.at { return nil }
         if mark.machine != machine { return "this record file came from another machine" }
-        guard record.id == mark.record, record.auditAt == mark.at else {
+        guard record.id == mark.record, mark.audit == 0 || record.auditAt == mark.at else {
             return "this record file is an older state than the one that sent last"
         }
         return nil
@@ -87,8 +88,12 @@ package struct RestoreFence: Sendable {
     }
 
     /// Makes the record file as it is now the one that sends from here.
-    package func lay(_ record: IdentifyRecord.Outcome) throws {
-        try write(Mark(record: record.id, machine: machine, audit: record.auditId, at: record.auditAt))
+    ///
+    /// Its new name stands in the mark first: whoever is ended in between has sent nothing, and may begin again.
+    package func lay(in store: Store) async throws {
+        let identity = IdentifyRecord()
+        try write(Mark(record: identity.id, machine: machine, audit: 0, at: try read()?.at ?? 0))
+        try await store.perform(identity)
     }
 
     private var isThere: Bool { FileManager.default.fileExists(atPath: path) }

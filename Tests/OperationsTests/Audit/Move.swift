@@ -50,7 +50,7 @@ struct Move: Sendable {
             details.isForAdults = turn.toss(6)
             try await world.perform(AddShift(event: "march-2027", shift: details))
         },
-        Move("offer a place", 9) { world, turn in
+        Move("offer a place", 12) { world, turn in
             try await world.perform(
                 AddAssignments(
                     shift: turn.shift, people: [turn.person], isConfirmed: turn.toss(1), isLead: turn.toss(2),

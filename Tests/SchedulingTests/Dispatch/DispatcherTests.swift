@@ -73,9 +73,10 @@ import Volunteering
             })
         #expect(held == 0)
         #expect(tried == 2)
-        // What had no turn follows at the next look.
+        // What had no turn follows at the next look, and no more after the third that is not answered.
         _ = try await dispatcher.tick()
-        #expect(boot.value == 180)
+        _ = try await dispatcher.tick()
+        #expect(boot.value == 135)
     }
 
     @Test func `one message and those before it end before the claim's lease does`() {
@@ -187,9 +188,30 @@ import Volunteering
         let resumed = try await copy.perform(ResumeSending())
         #expect(resumed.wasRestored)
         #expect(resumed.expired == (how == "restored" ? 4 : 0))
-        try other.lay(try await copy.perform(IdentifyRecord()))
+        try await other.lay(in: copy)
         #expect(try await dispatcher.tick().summary == nil)
         #expect(try world.files().count == 4)
+    }
+
+    @Test(arguments: ["before the record file had its name", "before anything was claimed"])
+    func `a scheduler that was ended while it began for the first time sends when it begins again`(
+        ended: String
+    ) async throws {
+        let world = try await DispatchWorld(people: 4)
+        let before = world.folder.appending(path: "before.db").path
+        try await world.store.backUp(to: before)
+        let fence = RestoreFence(of: world.recordFile)
+        try await fence.lay(in: world.store)
+        let isNamed = ended == "before anything was claimed"
+        let store = try Store.open(at: isNamed ? world.recordFile : before, actor: "scheduler") {
+            [clock = world.clock] in clock.now
+        }
+        let report = try await world.dispatcher(.outbox(world.outbox), fence: fence, store: store).tick()
+        #expect(report.counts == ["sent": 4])
+        // From here on it is another state that may not send.
+        let old = try Store.open(at: before, actor: "scheduler") { [clock = world.clock] in clock.now }
+        let doubt = try fence.doubt(about: await old.ask(RecordIdentityQuery(auditId: fence.lastAudit())))
+        #expect((doubt != nil) == isNamed)
     }
 
     @Test func `what lay in the outbox when the scheduler ended was sent, the rest goes out`() async throws {

@@ -106,6 +106,32 @@ import Volunteering
         #expect(try await world.count("SELECT max(attempts) FROM message") == 0)
     }
 
+    @Test func `a relay that falls silent has three messages, then one after each rest`() async throws {
+        let world = try await world(people: 6)
+        let claimed = try await world.claim()
+        let left = try await world.hand(claimed)
+        var rests: [Date?] = []
+        for message in left.prefix(3) {
+            rests.append(try await world.settle([message], of: claimed, as: .uncertain).restsUntil)
+        }
+        #expect(rests == [nil, nil, Date(at: "2027-02-25T14:15:00Z")])
+        #expect(try await world.claim().obstacle != nil)
+        world.clock.set("2027-02-25T14:15:00Z")
+        let again = try await world.claim()
+        let second = try await world.hand(again)
+        #expect(try await world.settle([second[0]], of: again, as: .uncertain).restsUntil != nil)
+    }
+
+    @Test func `whoever takes one message in between is not silent`() async throws {
+        let world = try await world(people: 6)
+        let claimed = try await world.claim()
+        let left = try await world.hand(claimed)
+        let outcomes: [HandoverOutcome] = [.uncertain, .uncertain, .sent, .uncertain, .uncertain]
+        for (message, outcome) in zip(left, outcomes) {
+            #expect(try await world.settle([message], of: claimed, as: outcome).restsUntil == nil)
+        }
+    }
+
     @Test func `attempts that count are counted out`() async throws {
         let world = try await world()
         try await world.execute("UPDATE reminder SET not_after = not_after + 864000")

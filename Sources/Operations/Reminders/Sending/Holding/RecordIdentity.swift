@@ -37,21 +37,15 @@ package struct RecordIdentityQuery: Query {
 
 /// Gives the record file a name of its own, when something is to be sent from it for the first time or again.
 package struct IdentifyRecord: Change {
-    package struct Outcome: Sendable {
-        package let id: String
-        package let auditId: Int64
-        package let auditAt: Int64
+    package let id: String
+
+    package init() {
+        var random = SystemRandomNumberGenerator()
+        id = MessageName.random(using: &random)
     }
 
-    package init() {}
-
-    package func apply(in db: Database) throws -> Outcome {
-        var random = SystemRandomNumberGenerator()
-        let id = MessageName.random(using: &random)
+    package func apply(in db: Database) throws {
         try db.execute(sql: "UPDATE sending SET record_id = ?", arguments: [id])
         try db.audit("sending.identified", "record", ["record": id])
-        return Outcome(
-            id: id, auditId: try Int64.fetchOne(db, sql: "SELECT max(id) FROM audit") ?? 0,
-            auditAt: try db.transactionSeconds())
     }
 }
