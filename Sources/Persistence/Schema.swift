@@ -30,6 +30,7 @@ package enum Schema {
         ("0021 sequences", Migration0021Sequences.sql),
         ("0022 returned", Migration0022Returned.sql),
         ("0023 alternatives", Migration0023Alternatives.sql),
+        ("0024 corrections", Migration0024Corrections.sql),
     ]
 
     /// The number of steps that this Vigil knows.

@@ -85,6 +85,7 @@ package final class Store: Sendable {
     /// - Throws: ``StoreError``.
     package static func create(at path: String, actor: String, now: @escaping @Sendable () -> Date) throws -> Store {
         guard !FileManager.default.fileExists(atPath: path) else { throw StoreError.exists(path: path) }
+        if let log = Self.logLeft(of: path) { throw StoreError.logLeft(path: path, log: log) }
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -99,6 +100,14 @@ package final class Store: Sendable {
         } catch {
             for ending in ["", "-wal", "-shm"] { unlink(path + ending) }
             throw error
+        }
+    }
+
+    /// A log that is not empty and has no record file any more. SQLite removes it when a new file is made.
+    private static func logLeft(of path: String) -> String? {
+        ["-wal", "-journal"].map { path + $0 }.first { log in
+            var status = stat()
+            return stat(log, &status) == 0 && status.st_size > 0
         }
     }
 

@@ -5,6 +5,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case missing(path: String)
     case isFolder(path: String)
     case exists(path: String)
+    /// The record file is gone, and its log is still there: a new one would have SQLite remove it.
+    case logLeft(path: String, log: String)
     case notARecordFile(path: String)
     case newer(path: String, found: Int, known: Int)
     case cannotCreate(path: String, reason: String)
@@ -41,6 +43,13 @@ extension StoreError: Explainable {
             Explanation(
                 "store.exists", "\(path) is there already, and a record file is never overwritten.",
                 hint: "Name another with --database FILE, or move this one away.", kind: .cannotCreate)
+        case .logLeft(let path, let log):
+            Explanation(
+                "store.log-left",
+                "\(path) is gone, but \(log) is still there and may hold its newest changes. Nothing was made.",
+                hint: "Put the record file back beside it, or bring back a backup, which keeps the log aside: "
+                    + "vigil backup restore. If neither is wanted, move \(log) away first.",
+                kind: .cannotCreate)
         case .notARecordFile(let path):
             Explanation(
                 "store.not-a-record-file", "\(path) is not a Vigil record file.",

@@ -13,6 +13,8 @@ import Testing
             (["volunteers"], "error[usage.unknown-verb]", "Did you mean: vigil volunteer"),
             (["help", "volunteers"], "error[usage.unknown-verb]", "Did you mean: vigil volunteer"),
             (["help", "event", "lst"], "error[usage.unknown-verb]", "vigil event list"),
+            (["evnt", "--help"], "error[usage.unknown-verb]: vigil knows no \"evnt\".", "Did you mean: vigil event"),
+            (["event", "lst", "-h"], "error[usage.unknown-verb]: vigil event knows no \"lst\".", "vigil event list"),
             (["import", "undo", "-1"], "error[usage.bad-value]: \"-1\" cannot be", "below zero"),
             (
                 ["volunteer", "list", "--limit", "-1"], "error[usage.bad-value]: \"-1\" cannot be --limit",

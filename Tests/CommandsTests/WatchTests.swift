@@ -79,6 +79,21 @@ import Testing
         #expect(try vigil.mustRun(["volunteer", "list"]).lines.count == 5)
     }
 
+    @Test func `restoring twice brings back the same backup; what was put aside comes back when it is named`() throws {
+        let vigil = try Vigil.withMarch()
+        func teams() throws -> [String] { try Array(vigil.mustRun(["team", "list"]).lines.dropFirst()) }
+        let before = try teams()
+        try vigil.mustRun(["backup", "create"])
+        try vigil.mustRun(["team", "add", "Later"])
+        try vigil.mustRun(["backup", "restore"])
+        let aside = try FileManager.default.contentsOfDirectory(atPath: vigil.path("backups"))
+            .filter { $0.hasSuffix(".aside.db") }
+        try vigil.mustRun(["backup", "restore"])
+        #expect(try teams() == before)
+        try vigil.mustRun(["backup", "restore", try #require(aside.first)])
+        #expect(try teams().count == before.count + 1)
+    }
+
     @Test func `a tick by hand plans, keeps, and is listed`() throws {
         let vigil = try Vigil.withMarch()
         try vigil.mustRun(["watch", "--once"])

@@ -28,7 +28,8 @@ import Testing
         #expect(try RecordLook.integrity(of: file.path) == ["ok"])
     }
 
-    @Test(arguments: 1..<Schema.version)
+    /// The last step adds columns to what is there, which takes no room.
+    @Test(arguments: 1..<Schema.version - 1)
     func `a migration that has no room leaves the older file whole`(step: Int) throws {
         let file = try RecordFile()
         let queue = try DatabaseQueue(path: file.path)

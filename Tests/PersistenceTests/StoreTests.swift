@@ -10,6 +10,20 @@ import Volunteering
 
     init() throws { file = try RecordFile() }
 
+    @Test(arguments: ["-wal", "-journal"])
+    func `a log whose record file is gone is kept, and no new file is made beside it`(ending: String) throws {
+        let scratch = try ScratchFolder()
+        let path = scratch.url.appending(path: "vigil.db").path
+        try Data("what could be recovered".utf8).write(to: URL(filePath: path + ending))
+        #expect(throws: StoreError.logLeft(path: path, log: path + ending)) {
+            try Store.create(at: path, actor: "leyla") { Date(timeIntervalSince1970: 0) }
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path) == ["vigil.db" + ending])
+        // One that is empty keeps nothing.
+        try Data().write(to: URL(filePath: path + ending))
+        _ = try Store.create(at: path, actor: "leyla") { Date(timeIntervalSince1970: 0) }
+    }
+
     @Test(arguments: [
         ("synchronous", 2), ("wal_autocheckpoint", 0), ("foreign_keys", 1), ("trusted_schema", 0),
         ("cell_size_check", 1), ("secure_delete", 1), ("mmap_size", 0), ("application_id", 0x5669_676C),

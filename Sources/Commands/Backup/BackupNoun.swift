@@ -19,12 +19,13 @@ struct BackupOptions: ParsableArguments {
         BackupFolder(of: context.databasePath, at: folder)
     }
 
-    /// A backup by its path, or by its name in the folder; the newest for nil.
+    /// A backup by its path, or by its name in the folder; the newest that was made for nil, not what was put aside.
     func path(of named: String?, in context: CommandContext) throws -> String {
         let folder = folder(in: context)
         guard let named else {
-            guard let newest = try folder.entries().last else { throw BackupError.none(folder: folder.path) }
-            return newest.path
+            if let newest = try folder.newest() { return newest.path }
+            guard let aside = try folder.entries().last else { throw BackupError.none(folder: folder.path) }
+            throw BackupError.onlyAside(folder: folder.path, newest: aside.name.file)
         }
         let inFolder = "\(folder.path)/\(named)"
         return !named.contains("/") && FileManager.default.fileExists(atPath: inFolder) ? inFolder : named

@@ -8,8 +8,8 @@ struct BackupRestore: VigilCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore", abstract: "Make the record file what a backup holds.",
         discussion: """
-            What the record file holds now is backed up first. A record file that is gone is put there; one that cannot \
-            be read is moved aside. No scheduler may be running.
+            What the record file holds now is put aside first, and is brought back only when it is named. A record file \
+            that is gone is put there; one that cannot be read is moved aside. No scheduler may be running.
             """)
 
     @Argument(help: "A backup's file; the newest without one.") var backup: String?
@@ -32,9 +32,10 @@ struct BackupRestore: VigilCommand {
         let lock = try Self.lock(context.databasePath)
         defer { lock.release() }
         if isThere, probe.isRecordFile, probe.damages.isEmpty {
-            let before = try backups.folder(in: context).place(at: context.now())
+            let before = try backups.folder(in: context).place(at: context.now(), isAside: true)
             try await context.backUp(to: before)
-            context.console.say("What was there is in \(before).")
+            let name = URL(fileURLWithPath: before).lastPathComponent
+            context.console.say("What was there is in \(before). Back to it: vigil backup restore \(name)")
             try await context.restore(from: path)
         } else if let aside = try BackupFile(path).replace(context.databasePath, at: context.now()) {
             context.console.say("What was there is now \(aside).")

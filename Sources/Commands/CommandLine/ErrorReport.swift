@@ -31,6 +31,7 @@ struct ErrorReport {
         }
         let status = Vigil.exitCode(for: error)
         if status == .success {
+            if let unknown = UsageError.unknownWord(beforeHelpIn: line) { end(with: unknown.explanation, to: console) }
             // Help, the version, a completion script.
             do {
                 try console.out(Array((Vigil.fullMessage(for: error, columns: console.width) + "\n").utf8))

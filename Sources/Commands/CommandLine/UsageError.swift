@@ -43,6 +43,17 @@ struct UsageError: Error, Hashable, Sendable {
         }
     }
 
+    /// Help that was asked for a noun or verb that there is not: the parser would show that of what comes before it.
+    ///
+    /// Nil where it is there.
+    static func unknownWord(beforeHelpIn line: CommandLineWords) -> UsageError? {
+        let typed = line.words.prefix { $0 != "--" }
+        guard typed.contains(where: { ["--help", "-h", "-help"].contains($0) }) else { return nil }
+        let error = UsageError("", in: line)
+        guard case .unknownVerb = error.fault else { return nil }
+        return error
+    }
+
     /// An error of the argument parser, with what its help says about the argument.
     init(_ error: any Error, in line: CommandLineWords) {
         // "Help:  --start <start>  When it starts."

@@ -8,10 +8,12 @@ struct EventClose: AnsweringCommand {
         discussion: "It cannot be taken back. Who came is thanked all the same.")
 
     @Argument(help: "The event's code.") var event: String
+    @Flag(help: "Only tell what would happen.") var dryRun = false
     @OptionGroup var output: OutputOptions
     @OptionGroup var global: GlobalOptions
 
     func run(in context: CommandContext) async throws {
-        try await context.present(context.perform(CloseEvent(event)), as: output)
+        try await context.present(context.perform(CloseEvent(event), rehearsing: dryRun), as: output)
+        context.console.sayRehearsed(dryRun)
     }
 }

@@ -27,6 +27,7 @@ struct EventCopy: VigilCommand {
             "\(dryRun ? "Would add" : "Added") \(copy.event.code): \(copy.event.title), "
                 + "\(CampaignTime(copy.event.startsAt, in: copy.event.zone)), "
                 + "with \(copy.posts.counted("post")) and \(copy.shifts.counted("shift")).")
+        for sentence in copy.skippedTimes { context.console.say(sentence) }
         if !dryRun { context.console.say("Next: vigil assign fill \(copy.event.code)") }
     }
 }

@@ -41,6 +41,7 @@ struct EventRepeat: AnsweringCommand {
         if !made.isEmpty {
             context.console.say("\(dryRun ? "Would make" : "Made") \(made.joined(separator: ", ")), as drafts.")
         }
+        for sentence in profile.made?.made.flatMap(\.skippedTimes) ?? [] { context.console.say(sentence) }
         for there in profile.made?.made.filter(\.wasThere) ?? [] {
             context.console.say("\(there.code) was there already and belongs to the series now, as it is.")
         }

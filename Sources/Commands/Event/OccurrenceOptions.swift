@@ -21,6 +21,7 @@ struct OccurrenceOptions: ParsableArguments {
             ChangeOccurrences(event, what, reach: occurrence, includesEdited: includingEdited), rehearsing: rehearsing)
         try await context.present(changes, as: output)
         context.console.say((rehearsing ? "Would be so: " : "Done: ") + changes.words + ".")
+        for sentence in changes.skippedTimes { context.console.say(sentence) }
         if !changes.passedOver.isEmpty {
             context.console.say(
                 "Edited by themselves, and left alone: \(changes.passedOver.joined(separator: ", ")). "

@@ -3,7 +3,7 @@ import ArgumentParser
 struct PostNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "post", abstract: "The places where people stand.",
-        subcommands: [PostAdd.self, PostImport.self, PostListCommand.self])
+        subcommands: [PostAdd.self, PostImport.self, PostListCommand.self, PostEdit.self, PostRemove.self])
 }
 
 struct SectorNoun: ParsableCommand {

@@ -6,6 +6,7 @@ struct ReminderRuleEnable: RuleSwitch {
     static let isOn = true
 
     @OptionGroup var rule: NamedRule
+    @Flag(help: "Only tell what would happen.") var dryRun = false
     @OptionGroup var output: OutputOptions
     @OptionGroup var global: GlobalOptions
 }

@@ -5,12 +5,14 @@ import Operations
 protocol RuleSwitch: AnsweringCommand {
     static var isOn: Bool { get }
     var rule: NamedRule { get }
+    var dryRun: Bool { get }
 }
 
 extension RuleSwitch {
     func run(in context: CommandContext) async throws {
         try await context.present(
-            context.perform(SwitchReminderRule(code: rule.code, isEnabled: Self.isOn)), as: output)
+            context.perform(SwitchReminderRule(code: rule.code, isEnabled: Self.isOn), rehearsing: dryRun), as: output)
+        context.console.sayRehearsed(dryRun)
     }
 }
 

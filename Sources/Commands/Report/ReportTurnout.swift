@@ -5,7 +5,7 @@ import Persistence
 
 struct ReportTurnout: AnsweringCommand {
     static let configuration = CommandConfiguration(
-        commandName: "turnout", abstract: "How people joined, confirmed and left, day by day up to the event.",
+        commandName: "turnout", abstract: "How many places were given, confirmed and left, day by day up to the event.",
         discussion: "Draws a picture as PDF, SVG or HTML, small bars as text, and gives the numbers as CSV or JSON.")
 
     @Argument(help: "The event's code, as `vigil event list` shows it.") var event: String

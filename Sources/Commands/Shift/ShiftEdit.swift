@@ -46,7 +46,6 @@ struct ShiftEdit: AnsweringCommand {
             EditShift(shift, draft, allowsCollisions: allowDoubleBookings || dryRun), rehearsing: dryRun)
         try await context.present(change, as: output)
         context.console.say((dryRun ? "Would be so: " : "Done: ") + change.words + ".")
-        guard !dryRun, from != nil || to != nil || report != nil, let edited = change.shifts.first else { return }
-        for sentence in try await context.ask(SkippedTimesQuery(edited)) { context.console.say(sentence) }
+        for sentence in change.skippedTimes { context.console.say(sentence) }
     }
 }

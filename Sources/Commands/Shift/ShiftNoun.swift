@@ -5,6 +5,6 @@ struct ShiftNoun: ParsableCommand {
         commandName: "shift", abstract: "Roles at posts, for a time.",
         subcommands: [
             ShiftAdd.self, ShiftImport.self, ShiftListCommand.self, ShiftPatternCommand.self, ShiftUndo.self,
-            ShiftEdit.self, ShiftCancel.self,
+            ShiftEdit.self, ShiftCancel.self, ShiftRemove.self,
         ])
 }

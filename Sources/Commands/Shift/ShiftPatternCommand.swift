@@ -45,6 +45,7 @@ struct ShiftPatternCommand: AnsweringCommand {
         let there = row.thereAlready > 0 ? "; \(row.thereAlready) there already" : ""
         let count = "\(row.shifts.count.counted("shift"))\(there)."
         context.console.say((dryRun ? "Would add " : "Added ") + count)
+        for sentence in row.skippedTimes { context.console.say(sentence) }
         if !dryRun, !row.shifts.isEmpty { context.console.say("Take them back with: vigil shift undo \(row.number)") }
     }
 }

@@ -9,6 +9,8 @@ package struct BackupList: Listing {
         package let file: String
         package let madeAt: CampaignTime
         package let bytes: Int
+        /// It holds what a restore took away: it is brought back only when it is named.
+        package let isAside: Bool
         /// What a look at every page said; nil when nobody looked.
         package let verdict: String?
     }
@@ -25,7 +27,8 @@ package struct BackupList: Listing {
         items = entries.map { entry in
             Item(
                 file: URL(fileURLWithPath: entry.path).lastPathComponent,
-                madeAt: CampaignTime(entry.name.madeAt, in: zone), bytes: entry.bytes, verdict: verdicts[entry.path])
+                madeAt: CampaignTime(entry.name.madeAt, in: zone), bytes: entry.bytes,
+                isAside: entry.name.isAside, verdict: verdicts[entry.path])
         }
     }
 
@@ -40,6 +43,9 @@ package struct BackupList: Listing {
                     return item.bytes < 100_000
                         ? "\((item.bytes + 999) / 1000) kB" : "\(hundredKilobytes / 10).\(hundredKilobytes % 10) MB"
                 }, programs: { "\($0.bytes)" }),
+            ListingColumn(
+                "is_aside", "Kind", .millimetres(26),
+                people: { item, _ in item.isAside ? "put aside" : "backup" }, programs: { "\($0.isAside)" }),
             ListingColumn("verdict", "Verdict", .share(2)) { $0.verdict ?? "" },
         ]
     }

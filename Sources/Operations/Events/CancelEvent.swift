@@ -24,7 +24,7 @@ package struct CancelEvent: Change {
             db, sql: "SELECT id FROM shift WHERE event_id = ? AND state = 'planned' ORDER BY id", arguments: [event.id])
         let consequences = try ConsequentChange(
             notice: GiveNotice(kind: .cancellation, reason: reason), shifts: shifts, allowsCollisions: true,
-            raisesPlaces: false
+            raisesShifts: false
         ).make(in: db) {
             try db.execute(
                 sql: """

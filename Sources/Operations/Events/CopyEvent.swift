@@ -9,6 +9,8 @@ package struct CopyEvent: Change {
         package let event: Event
         package let posts: Int
         package let shifts: Int
+        /// Times that no clock shows, each in a sentence.
+        package let skippedTimes: [String]
     }
 
     package let source: String
@@ -63,7 +65,8 @@ package struct CopyEvent: Change {
         let shifts = try copyShifts(from: old, to: new, posts: posts, difference, in: db)
         try db.audit(
             "event.copied", new.code, ["from": old.code, "posts": "\(posts.count)", "shifts": "\(shifts)"])
-        return Outcome(event: new, posts: posts.count, shifts: shifts)
+        return Outcome(
+            event: new, posts: posts.count, shifts: shifts, skippedTimes: try SkippedTimesQuery.all(of: new, in: db))
     }
 
     /// - Returns: The new post of each old one.

@@ -53,7 +53,7 @@ package struct EditEvent: Change {
                 db, sql: "SELECT id FROM shift WHERE event_id = ? AND state = 'planned' ORDER BY id",
                 arguments: [event.id])
             consequences = try ConsequentChange(
-                notice: GiveNotice(kind: .change), shifts: shifts, allowsCollisions: true, raisesPlaces: false
+                notice: GiveNotice(kind: .change), shifts: shifts, allowsCollisions: true, raisesShifts: false
             ).make(in: db) {
                 try write()
                 try db.execute(

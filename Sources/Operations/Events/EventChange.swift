@@ -18,8 +18,11 @@ package struct EventChange: Presentable {
     package let event: Event
     package let what: What
     package let consequences: Consequences?
+    /// New times that no clock shows, each in a sentence.
+    package private(set) var skippedTimes: [String] = []
 
-    init(_ event: Event, what: What, _ consequences: Consequences?) {
+    init(_ event: Event, what: What, _ consequences: Consequences?, skippedTimes: [String] = []) {
+        self.skippedTimes = skippedTimes
         self.event = event
         self.what = what
         self.consequences = consequences

@@ -14,6 +14,7 @@ package enum EventError: Error, Hashable, Sendable {
     case notPublished(String, state: Event.State)
     case notOver(String, ends: CampaignTime)
     case cannotChange(String, state: Event.State)
+    case notRemovable(String, state: Event.State, why: String)
     case startsInThePast(String)
     case thereAlready(String, title: String, day: Day)
 }
@@ -65,6 +66,12 @@ extension EventError: Explainable {
             Explanation(
                 "event.cannot-change", "\(code) is \(state) and stays as it is.",
                 hint: "Make a new one from it: vigil event copy \(code) --start …", kind: .invalidData)
+        case .notRemovable(let code, let state, let why):
+            Explanation(
+                "event.not-removable", "\(code) \(why), and stays on record.",
+                hint: state == .draft || state == .published
+                    ? "If it does not take place: vigil event cancel \(code)" : "See: vigil event show \(code)",
+                kind: .invalidData)
         case .startsInThePast(let start):
             Explanation(
                 "event.starts-in-the-past", "\(start) is past, and the event is published.",

@@ -42,7 +42,7 @@ package struct MoveEvent: Change {
         let planned = difference.isNothing ? [] : shifts.filter { $0.state == .planned }.map(\.id)
         let consequences = try ConsequentChange(
             notice: GiveNotice(kind: .change, reason: reason), shifts: planned, allowsCollisions: allowsCollisions,
-            raisesPlaces: false
+            raisesShifts: false
         ).make(in: db) {
             try db.execute(
                 sql: """
@@ -65,8 +65,10 @@ package struct MoveEvent: Change {
                     "from": old.starts.stored, "to": new.starts.stored, "ends": new.ends.stored, "reason": reason,
                 ].filter { !$0.value.isEmpty })
         }
+        let moved = try Event.find(db, id: event.id)
         return EventChange(
-            try Event.find(db, id: event.id), what: .moved(from: event.startsAt, shifts: planned.count), consequences)
+            moved, what: .moved(from: event.startsAt, shifts: planned.count), consequences,
+            skippedTimes: try SkippedTimesQuery.all(of: moved, in: db))
     }
 
     private func times(of event: Event, old: TypedTimes, now: Date) throws -> TypedTimes {

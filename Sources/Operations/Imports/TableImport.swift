@@ -9,7 +9,7 @@ struct TableImport<Row: TableRow> {
         case added
         case changed
         case same
-        case lookAt(line: Int, String)
+        case lookAt(line: Int, String, isNew: Bool = true)
     }
 
     let source: ImportSource
@@ -36,8 +36,8 @@ struct TableImport<Row: TableRow> {
                     case .added: summary.added += 1
                     case .changed: summary.changed += 1
                     case .same: summary.same += 1
-                    case .lookAt(let line, let text):
-                        summary.added += 1
+                    case .lookAt(let line, let text, let isNew):
+                        if isNew { summary.added += 1 } else { summary.changed += 1 }
                         summary.lookAt.add(.init(line: line, text))
                     }
                 } catch let error as any Explainable {

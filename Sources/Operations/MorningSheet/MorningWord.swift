@@ -103,6 +103,13 @@ enum MorningWord: Hashable, Sendable {
                 "the address of {count} {count|person|people} refuses mail",
                 "адрес не принимает почту: {count} \(people)", "{count} kişinin adresi e-posta kabul etmiyor"
             )
+        case .untold:
+            (
+                "{count} nəfər dəyişiklikdən xəbərsizdir, mesaj da getməyəcək",
+                "{count} {count|person has|people have} not heard of a change, and no message will tell them",
+                "не знают об изменении, и сообщение не уйдёт: {count} \(people)",
+                "{count} kişinin değişiklikten haberi yok, mesaj da gitmeyecek"
+            )
         case .unconfirmed:
             (
                 "{count} nəfər təsdiqləməyib, 48 saatdan az qalıb",

@@ -34,14 +34,7 @@ package struct AddPost: Change {
     /// - Throws: ``PostError``, ``EventError``.
     package func apply(in db: Database) throws -> Post {
         let event = try EventQuery(event).answer(in: db)
-        guard !post.code.isEmpty, !post.name.isEmpty else { throw PostError.noName }
-        guard post.code.utf8.count <= 12, post.code.allSatisfy({ $0.isLetter || $0.isNumber }) else {
-            throw PostError.badCode(post.code)
-        }
-        guard (post.latitude == nil) == (post.longitude == nil) else { throw PostError.halfAPosition }
-        guard abs(post.latitude ?? 0) <= 90, abs(post.longitude ?? 0) <= 180 else {
-            throw PostError.positionOutOfRange
-        }
+        try Self.check(code: post.code, name: post.name, latitude: post.latitude, longitude: post.longitude)
         let exists = try Bool.fetchOne(
             db, sql: "SELECT EXISTS (SELECT 1 FROM post WHERE event_id = ? AND code = ?)",
             arguments: [event.id, post.code])
@@ -58,5 +51,15 @@ package struct AddPost: Change {
         let id = Post.ID(db.lastInsertedRowID)
         try db.audit("post.added", "\(event.code)/\(post.code)", ["name": post.name])
         return try Post.find(db, id: id)
+    }
+
+    static func check(code: String, name: String, latitude: Double?, longitude: Double?) throws(PostError) {
+        guard !code.isEmpty, !name.isEmpty else { throw .noName }
+        guard code.utf8.count <= 12, code.allSatisfy({ $0.isLetter || $0.isNumber }) else { throw .badCode(code) }
+        guard (latitude == nil) == (longitude == nil) else { throw .halfAPosition }
+        // What is not a number is on no side of a limit.
+        guard (-90...90).contains(latitude ?? 0), (-180...180).contains(longitude ?? 0) else {
+            throw .positionOutOfRange
+        }
     }
 }

@@ -6,6 +6,8 @@ package enum PostError: Error, Hashable, Sendable {
     case noName
     case noSector
     case badCode(String)
+    case codeKnown(String, by: String)
+    case notRemovable(String, event: String, why: String)
     case unknownKind(String)
     case halfAPosition
     case positionOutOfRange
@@ -34,6 +36,16 @@ extension PostError: Explainable {
             Explanation(
                 "post.bad-code", "\"\(code)\" cannot be a post's code.",
                 hint: "Use letters and digits, like B4: it is said over the radio.", kind: .invalidData)
+        case .codeKnown(let code, let known):
+            Explanation(
+                "post.code-known", "\(code) \(known), and keeps its code.",
+                hint: "Leave the code as it is; its name and the rest can be changed.", kind: .invalidData)
+        case .notRemovable(let code, let event, let why):
+            Explanation(
+                "post.not-removable", "\(code) \(why), and stays on record.",
+                hint:
+                    "Correct it: vigil post edit \(event) \(code). Or cancel its shifts: vigil shift cancel \(event)/SHIFT",
+                kind: .invalidData)
         case .unknownKind(let text):
             Explanation(
                 "post.unknown-kind", "\"\(text)\" is no kind of post.",

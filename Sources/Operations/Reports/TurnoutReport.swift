@@ -1,12 +1,14 @@
 import Foundation
 import Volunteering
 
-/// How people came to an event's places: day by day, as they stood at each day's end.
+/// How an event's places were given: day by day, as they stood at each day's end.
+///
+/// Places are counted, as what is needed is: somebody with two of them counts twice.
 package struct TurnoutReport: Encodable, Sendable {
     package struct Day: Encodable, Hashable, Sendable {
         /// `2027-02-01`, on the event's own calendar.
         package let date: String
-        /// Everybody who was ever offered a place or the reserve, until then.
+        /// Ever given until then, on the reserve too.
         package var joined = 0
         package var confirmed = 0
         package var offered = 0

@@ -25,6 +25,7 @@ package struct SheetList: Listing {
         let event: String
         let shift: String
         let subject: String
+        /// Each once, however many places of theirs stand on it.
         let people: Int
         let languages: String
         let printedAt: CampaignTime
@@ -71,8 +72,9 @@ package struct SheetListQuery: Query {
                     event.id AS event_id, shift.code AS shift, shift.state AS shift_state, event.state AS event_state,
                     post.name AS post, sheet_revision.revision, frozen_at, content,
                     (SELECT max(revision) FROM sheet_revision WHERE sheet_id = sheet.id) AS last,
-                    (SELECT count(*) FROM sheet_row WHERE sheet_id = sheet.id
-                        AND revision = sheet_revision.revision) AS people,
+                    (SELECT count(DISTINCT volunteer_id) FROM sheet_row JOIN assignment ON assignment.id = assignment_id
+                        WHERE sheet_row.sheet_id = sheet.id
+                            AND sheet_row.revision = sheet_revision.revision) AS people,
                     (SELECT group_concat(DISTINCT variant) FROM sheet_page WHERE sheet_id = sheet.id
                         AND revision = sheet_revision.revision) AS languages
                 FROM sheet JOIN sheet_revision ON sheet_revision.sheet_id = sheet.id

@@ -79,6 +79,7 @@ package struct AddShiftRow: Change {
                 outcome.add(shift, post: post)
             }
         }
+        outcome.skippedTimes = outcome.shifts.isEmpty ? [] : SkippedTimesQuery.sentences(times, in: event.zone)
         guard !outcome.shifts.isEmpty else {
             try db.execute(sql: "DELETE FROM shift_row WHERE id = ?", arguments: [number])
             try db.audit("shift.row-there", event.code, ["row": described])

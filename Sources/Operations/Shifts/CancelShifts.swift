@@ -30,7 +30,7 @@ package struct CancelShifts: Change {
         guard !ids.isEmpty else { return ShiftChange(shifts, words: "cancelled already", nil, isChange: false) }
         let consequences = try ConsequentChange(
             notice: GiveNotice(kind: .cancellation, reason: reason), shifts: ids, allowsCollisions: true,
-            raisesPlaces: true
+            raisesShifts: true
         ).make(in: db) {
             for (id, name) in zip(ids, names) {
                 try db.execute(sql: "UPDATE shift SET state = 'cancelled' WHERE id = ?", arguments: [id])

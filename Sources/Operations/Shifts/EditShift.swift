@@ -64,9 +64,11 @@ package struct EditShift: Change {
         }
         let consequences = try ConsequentChange(
             notice: GiveNotice(kind: .change), shifts: [shift.id], allowsCollisions: allowsCollisions,
-            raisesPlaces: true
+            raisesShifts: true
         ).make(in: db, write)
-        return ShiftChange([name], words: "changed: " + changes.joined(separator: ", "), consequences)
+        return ShiftChange(
+            [name], words: "changed: " + changes.joined(separator: ", "), consequences,
+            skippedTimes: times == old ? [] : SkippedTimesQuery.sentences(times, in: event.zone))
     }
 
     private static func changes(from old: TypedTimes, to new: TypedTimes) -> [String] {

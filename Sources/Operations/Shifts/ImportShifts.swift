@@ -24,9 +24,10 @@ package struct ImportShifts: Change {
             let shift = details(of: row)
             let post = try PostQuery(event: event, code: row.post).answer(in: db)
             let times = try ShiftTimes(shift, of: event, now: now)
+            let skipped = SkippedTimesQuery.sentences(times.typed, in: event.zone).joined(separator: " ")
             guard let known = try known(row, shift, of: event, at: post, times, in: db) else {
                 _ = try AddShift(event: event.code, shift: shift).apply(in: db)
-                return .added
+                return skipped.isEmpty ? .added : .lookAt(line: row.line, skipped)
             }
             var isChange = false
             // A row that is refused half-way leaves nothing behind.
@@ -34,7 +35,8 @@ package struct ImportShifts: Change {
                 isChange = try EditShift("\(event.code)/\(known.code)", draft(of: row, times)).apply(in: db).isChange
                 return .commit
             }
-            return isChange ? .changed : .same
+            guard isChange else { return .same }
+            return skipped.isEmpty ? .changed : .lookAt(line: row.line, skipped, isNew: false)
         }
     }
 

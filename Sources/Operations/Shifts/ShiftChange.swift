@@ -8,12 +8,18 @@ package struct ShiftChange: Presentable {
     private let what: String
     /// Nil where nobody has to hear of it.
     package let consequences: Consequences?
+    /// New times that no clock shows, each in a sentence.
+    package let skippedTimes: [String]
 
     /// Something is different now.
     let isChange: Bool
 
-    init(_ shifts: [String], words: String, _ consequences: Consequences?, isChange: Bool = true) {
+    init(
+        _ shifts: [String], words: String, _ consequences: Consequences?, isChange: Bool = true,
+        skippedTimes: [String] = []
+    ) {
         self.isChange = isChange
+        self.skippedTimes = skippedTimes
         self.shifts = shifts
         what = words
         self.consequences = consequences

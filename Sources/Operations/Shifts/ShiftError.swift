@@ -21,6 +21,7 @@ package enum ShiftError: Error, Hashable, Sendable {
     case rowHasPeople(Int, people: [String])
     case maximumBelowAssigned(String, assigned: Int, maximum: Int)
     case cannotEdit(String)
+    case notRemovable(String, why: String)
 }
 
 extension ShiftError: Explainable {
@@ -105,6 +106,10 @@ extension ShiftError: Explainable {
             Explanation(
                 "shift.cannot-edit", "\(shift) is cancelled, or its event is cancelled or closed.",
                 hint: "Add a new one: vigil shift add", kind: .invalidData)
+        case .notRemovable(let shift, let why):
+            Explanation(
+                "shift.not-removable", "\(shift) \(why), and stays on record.",
+                hint: "Cancel it, so that its people are told: vigil shift cancel \(shift)", kind: .invalidData)
         case .doubleBooked(let collisions):
             Explanation(
                 "shift.double-booked", Self.words(collisions),

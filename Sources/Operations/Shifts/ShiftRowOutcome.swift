@@ -21,6 +21,8 @@ package struct ShiftRowOutcome: Listing {
     private let zone: TimeZone
     package private(set) var shifts: [Item] = []
     package var thereAlready = 0
+    /// Times that no clock shows, each in a sentence.
+    package internal(set) var skippedTimes: [String] = []
 
     init(number: Int, event: String, zone: TimeZone) {
         self.number = number

@@ -23,9 +23,20 @@ package struct SkippedTimesQuery: Query {
         return Self.sentences(try TypedTimes.of(shift, zone: zone, in: db), in: zone)
     }
 
-    private static func sentences(_ times: TypedTimes, in zone: TimeZone) -> [String] {
+    /// Of an event and all its shifts that are held, each time once.
+    static func all(of event: Event, in db: Database) throws -> [String] {
+        let shifts = try Shift.fetchAll(
+            db, sql: "SELECT * FROM shift WHERE event_id = ? AND state = 'planned' ORDER BY id", arguments: [event.id])
+        return sentences(
+            try [TypedTimes.of(event, in: db)] + shifts.map { try TypedTimes.of($0, zone: event.zone, in: db) },
+            in: event.zone)
+    }
+
+    static func sentences(_ times: TypedTimes, in zone: TimeZone) -> [String] { sentences([times], in: zone) }
+
+    static func sentences(_ times: [TypedTimes], in zone: TimeZone) -> [String] {
         var told: Set<WallTime> = []
-        return [times.reports, times.starts, times.ends].compactMap { typed in
+        return times.flatMap { [$0.reports, $0.starts, $0.ends] }.compactMap { typed in
             let shown = WallTime(typed.instant(in: zone), in: zone)
             guard shown != typed, told.insert(typed).inserted else { return nil }
             return "On \(typed.day) the clocks of \(zone.identifier) are put forward over \(typed.clock): "

@@ -63,7 +63,8 @@ package struct UndoShiftRow: Change {
             db,
             sql: """
                 SELECT id, code, EXISTS (SELECT 1 FROM assignment WHERE shift_id = shift.id)
-                    OR EXISTS (SELECT 1 FROM sheet WHERE shift_id = shift.id) AS has_trace
+                    OR EXISTS (SELECT 1 FROM sheet WHERE shift_id = shift.id)
+                    OR EXISTS (SELECT 1 FROM asking WHERE shift_id = shift.id) AS has_trace
                 FROM shift WHERE row_id = ? ORDER BY id
                 """,
             arguments: [number])

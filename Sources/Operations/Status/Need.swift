@@ -6,6 +6,7 @@ package struct Need: Sendable, Encodable, Hashable {
         case doubleBooked = "double-booked"
         case unreachable
         case addressRefuses = "address-refuses"
+        case untold
         case unconfirmed
         case noLead = "no-lead"
         case sheetOutdated = "sheet-outdated"
@@ -66,6 +67,10 @@ package struct Need: Sendable, Encodable, Hashable {
         case .unreachable: isOne ? "1 person cannot be reached" : "\(count) people cannot be reached"
         case .addressRefuses:
             isOne ? "1 person's address refuses mail" : "\(count) people's addresses refuse mail"
+        case .untold:
+            isOne
+                ? "1 person has not heard of a change, and no message will tell them"
+                : "\(count) people have not heard of a change, and no message will tell them"
         case .unconfirmed:
             isOne
                 ? "1 person has not confirmed, less than 48 hours before"

@@ -30,9 +30,10 @@ package struct StatusQuery: Query {
         return CampaignStatus(
             asOf: CampaignTime(now, in: campaign.zone), campaign: campaign.name,
             events: events.map { status(of: $0, posts: posts[$0.id] ?? []) },
-            needs: try NeedsQuery(
-                events: ahead, posts: posts, reminders: reminders, scheduler: scheduler, sending: sending, now: now
-            ).answer(in: db),
+            needs: try UntoldQuery(event: event == nil ? nil : events.first?.id, now: now).answer(in: db)
+                + NeedsQuery(
+                    events: ahead, posts: posts, reminders: reminders, scheduler: scheduler, sending: sending, now: now
+                ).answer(in: db),
             reminders: reminders, sending: sending, scheduler: scheduler, isOfOneEvent: event != nil)
     }
 

@@ -9,6 +9,8 @@ package enum BackupError: Error, Hashable, Sendable {
     case newer(path: String)
     case isRecordFile(path: String)
     case none(folder: String)
+    /// There is nothing but what restores put aside.
+    case onlyAside(folder: String, newest: String)
     case schedulerRuns(pid: Int32?)
 }
 
@@ -43,6 +45,10 @@ extension BackupError: Explainable {
             Explanation(
                 "backup.none", "There is no backup in \(folder).", hint: "Make one: vigil backup create",
                 kind: .missingInput)
+        case .onlyAside(let folder, let newest):
+            Explanation(
+                "backup.only-aside", "In \(folder) is nothing but what restores put aside.",
+                hint: "Name it if it is meant: vigil backup restore \(newest)", kind: .missingInput)
         case .schedulerRuns(let pid):
             Explanation(
                 "backup.scheduler-runs",

@@ -47,7 +47,7 @@ package actor Keeper: Duty {
         let wall = WallTime(now, in: zone)
         guard tidiedOn != wall.day, wall.hour >= Self.backupHour else { return .nothing }
         if let backups {
-            let newest = try backups.entries().last?.name.madeAt
+            let newest = try backups.newest()?.name.madeAt
             if newest.map({ Day(of: $0, in: zone) < wall.day }) ?? true {
                 try await store.backUp(to: try backups.place(at: now))
                 counts["backed-up"] = 1

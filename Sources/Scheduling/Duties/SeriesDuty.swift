@@ -27,7 +27,7 @@ package actor SeriesDuty: Duty {
         let made = outcome.made.map(\.code).joined(separator: ", ")
         let failed = outcome.failures.map { "\($0.title) on \($0.day) could not be made: \($0.reason)" }
         return DutyReport(
-            summary: (["made \(made)"] + failed).joined(separator: "; "),
+            summary: (["made \(made)"] + outcome.made.flatMap(\.skippedTimes) + failed).joined(separator: "; "),
             counts: ["made": outcome.made.count, "failed": outcome.failures.count])
     }
 }

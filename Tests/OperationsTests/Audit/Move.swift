@@ -50,7 +50,7 @@ struct Move: Sendable {
             details.isForAdults = turn.toss(6)
             try await world.perform(AddShift(event: "march-2027", shift: details))
         },
-        Move("offer a place", 9) { world, turn in
+        Move("offer a place", 12) { world, turn in
             try await world.perform(
                 AddAssignments(
                     shift: turn.shift, people: [turn.person], isConfirmed: turn.toss(1), isLead: turn.toss(2),
@@ -170,6 +170,27 @@ struct Move: Sendable {
         Move("cancel a shift") { world, turn in
             guard turn.number(0..<5) == 0 else { return }
             _ = try await world.perform(CancelShifts([turn.shift]))
+        },
+        Move("edit a post") { world, turn in
+            var draft = EditPost.Draft()
+            switch turn.number(0..<4, 1) {
+            case 0: draft.name = "Name \(turn.number(0..<3, 2))"
+            case 1: draft.sector = turn.toss(2) ? "" : "S\(turn.number(0..<3, 3))"
+            case 2: draft.code = "B\(turn.number(1..<9, 2))"
+            default: (draft.latitude, draft.longitude) = (40, turn.toss(2) ? 49 : nil)
+            }
+            _ = try await world.perform(EditPost(event: "march-2027", code: "B\(turn.number(1..<7))", draft))
+        },
+        Move("remove a shift") { world, turn in
+            guard turn.number(0..<4) == 0 else { return }
+            _ = try await world.perform(RemoveShifts([turn.shift]))
+        },
+        Move("remove a post") { world, turn in
+            guard turn.number(0..<4) == 0 else { return }
+            _ = try await world.perform(RemovePost(event: "march-2027", code: "B\(turn.number(3..<7, 1))"))
+        },
+        Move("remove an event") { world, turn in
+            _ = try await world.perform(RemoveEvent("march-202\(turn.number(8..<9))"))
         },
         Move("plan reminders") { world, _ in _ = try await world.perform(PlanReminders()) },
     ]

@@ -52,6 +52,16 @@ import Volunteering
         #expect(answers.leftAlone.isEmpty)
     }
 
+    @Test func `somebody with two places on a sheet is one person in the list of sheets`() async throws {
+        let world = try await ReminderWorld(now: "2027-02-24T05:40:00Z")
+        try await world.addShift(2, starts: "2027-02-26T13:00:00Z", ends: "2027-02-26T15:00:00Z")
+        try await world.addPerson(1, "P1", "F1")
+        for shift in 1...2 { try await world.assign(1, to: shift, .offered) }
+        try await Self.print(in: world)
+        #expect(try await world.count("SELECT count(*) FROM sheet_row") == 2)
+        #expect(try await world.store.ask(SheetListQuery()).items.map(\.people) == [1])
+    }
+
     @Test func `answering the same again changes nothing`() async throws {
         let world = try await Self.printed()
         let change = try AnswerCalls("C-01", ["1-2", "!3", "4?"])

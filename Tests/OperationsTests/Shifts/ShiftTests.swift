@@ -1,5 +1,6 @@
 import Foundation
 import Operations
+import Persistence
 import TestSupport
 import Testing
 import Volunteering
@@ -137,6 +138,28 @@ import Volunteering
                 "On 2027-03-28 the clocks of Europe/Berlin are put forward over 02:30: it is taken as 03:00."
             ])
         #expect(try await world.ask(SkippedTimesQuery("berlin")) == [])
+        let told = try await world.ask(SkippedTimesQuery("berlin/\(shift.code)"))
+        var draft = EditShift.Draft()
+        draft.from = "03:15"
+        #expect(try await world.perform(EditShift("berlin/\(shift.code)", draft)).skippedTimes == [])
+        draft.from = "02:30"
+        #expect(try await world.store.rehearse(EditShift("berlin/\(shift.code)", draft)).skippedTimes == told)
+        try await world.perform(EditShift("berlin/\(shift.code)", draft))
+        #expect(try await world.perform(MoveEvent("berlin", start: "2027-03-29 00:00")).skippedTimes == [])
+        #expect(try await world.store.rehearse(MoveEvent("berlin", start: "2027-03-28 00:00")).skippedTimes == told)
+        #expect(
+            try await world.perform(CopyEvent("berlin", start: "2027-03-28 00:00", code: "again", isAgain: true))
+                .skippedTimes == told)
+        let row = try await world.perform(
+            AddShiftRow(
+                event: "again",
+                .init(posts: ["C1"], role: "usher", from: "01:30", to: "04:30", length: "1h", minimum: 1, maximum: 1)))
+        #expect(row.skippedTimes == told)
+        let imported = try await world.perform(
+            ImportShifts(
+                event: "again", source: .lines("Post,Role,From,To", "C1,driver,02:30,05:00", "C1,driver,03:30,05:00")))
+        #expect(imported.lookAt.first.map(\.text) == told)
+        #expect(imported.added == 2)
     }
 }
 

@@ -64,8 +64,8 @@ struct ConsequentChange {
     let shifts: [Shift.ID]
     /// Go on although people become double-booked.
     let allowsCollisions: Bool
-    /// Places are given a new generation one by one; an event's own generation does it for all.
-    let raisesPlaces: Bool
+    /// The shifts are given a new generation; an event's own generation does it for all of them.
+    let raisesShifts: Bool
 
     /// - Throws: ``ShiftError/doubleBooked(_:)``, and what the change throws.
     func make(in db: Database, _ change: () throws -> Void) throws -> Consequences {
@@ -75,7 +75,7 @@ struct ConsequentChange {
         let collisions = try Collision.of(shifts, in: db).filter { !before.contains($0.pair) }
         guard allowsCollisions || collisions.isEmpty else { throw ShiftError.doubleBooked(collisions) }
         try GiveNotice.forgetWhatHoldsAgain(in: db)
-        if raisesPlaces { try raise(places, in: db) }
+        if raisesShifts { try raise(in: db) }
         let plan = try PlanReminders().apply(in: db)
         return Consequences(
             reach: try NoticeReachQuery(places: places).answer(in: db), collisions: collisions,
@@ -83,9 +83,9 @@ struct ConsequentChange {
             printedSheets: try printed(in: db))
     }
 
-    private func raise(_ places: [Assignment.ID], in db: Database) throws {
-        for place in places {
-            try db.execute(sql: "UPDATE assignment SET revision = revision + 1 WHERE id = ?", arguments: [place])
+    private func raise(in db: Database) throws {
+        for shift in shifts {
+            try db.execute(sql: "UPDATE shift SET generation = generation + 1 WHERE id = ?", arguments: [shift])
         }
     }
 

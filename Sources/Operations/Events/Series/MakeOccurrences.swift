@@ -12,6 +12,8 @@ package struct MakeOccurrences: Change {
             package let title: String
             package let startsAt: CampaignTime
             package let wasThere: Bool
+            /// Times that no clock shows, each in a sentence.
+            package var skippedTimes: [String] = []
         }
 
         /// A day that could not be made, and why.
@@ -88,11 +90,13 @@ package struct MakeOccurrences: Change {
             pattern.code, start: times.starts.spoken, end: times.ends.spoken,
             code: try freeCode(OccurrenceNames.filled(series.code, on: day), in: db), title: title, withLeads: true)
         copy.profile = CopyEvent.Profile(kind: series.kind, details: series.details)
-        let event = try copy.apply(in: db).event
+        let copied = try copy.apply(in: db)
+        let event = copied.event
         try Occurrence.insert(day, of: series.id, event: event.id, in: db)
         try db.audit("series.made", event.code, ["day": "\(day)", "pattern": pattern.code])
         return .init(
-            code: event.code, title: title, startsAt: CampaignTime(event.startsAt, in: event.zone), wasThere: false)
+            code: event.code, title: title, startsAt: CampaignTime(event.startsAt, in: event.zone), wasThere: false,
+            skippedTimes: copied.skippedTimes)
     }
 
     /// An event like it on the day, which somebody added by hand.

@@ -36,6 +36,9 @@ package struct OccurrenceChanges: Presentable {
         return what.isEmpty ? "\(events), and those to come" : "\(events), and those to come: \(what)"
     }
 
+    /// New times that no clock shows, each in a sentence.
+    package var skippedTimes: [String] { changes.flatMap(\.skippedTimes) }
+
     package func encode(to encoder: any Encoder) throws {
         if !isOfSeries, let change = changes.first { return try change.encode(to: encoder) }
         var container = encoder.container(keyedBy: CodingKeys.self)

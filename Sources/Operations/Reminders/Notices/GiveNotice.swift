@@ -10,10 +10,11 @@ struct GiveNotice {
     let kind: ShiftNotice.Kind
     var reason = ""
 
-    private static let told = """
+    /// Whether a place's person had been told of it.
+    static let told = """
         (assignment.state = 'confirmed'
             OR EXISTS (SELECT 1 FROM reminder WHERE reminder.assignment_id = assignment.id
-                AND reminder.state IN ('claimed', 'handing_over', 'sent', 'uncertain'))
+                AND (reminder.state IN ('claimed', 'handing_over', 'sent', 'uncertain') OR reminder.uncertain_count > 0))
             OR EXISTS (SELECT 1 FROM sheet_row JOIN sheet ON sheet.id = sheet_row.sheet_id
                 WHERE sheet_row.assignment_id = assignment.id AND sheet.series = 'C'))
         """
@@ -34,51 +35,26 @@ struct GiveNotice {
             try db.execute(
                 sql: """
                     INSERT INTO notice (shift_id, kind, at, reason, was_starts_at, was_ends_at, was_reports_at,
-                        was_reports_to, was_role, was_place)
+                        was_reports_to, was_role, was_place, was_post, was_whereabouts)
                     SELECT shift.id, ?, ?, ?, shift.starts_at, shift.ends_at, shift.reports_at, shift.reports_to,
-                        shift.role, event.place
-                    FROM shift JOIN event ON event.id = shift.event_id WHERE shift.id = ?
+                        shift.role, event.place, post.name, post.description
+                    FROM shift JOIN event ON event.id = shift.event_id JOIN post ON post.id = shift.post_id
+                    WHERE shift.id = ?
                     """,
                 arguments: [kind.rawValue, try db.transactionSeconds(), reason, shift])
             let notice = db.lastInsertedRowID
             for place in told {
-                let since = try untold(before: notice, place, in: db) ?? notice
+                let known = try Knowledge(of: place, before: notice, in: db)
                 try db.execute(
-                    sql: "INSERT INTO notice_person (notice_id, assignment_id, since_id) VALUES (?, ?, ?)",
-                    arguments: [notice, place, since])
+                    sql: "INSERT INTO notice_person (notice_id, assignment_id, since_id, is_sure) VALUES (?, ?, ?, ?)",
+                    arguments: [notice, place, known.since, known.isSure])
             }
             people += told
         }
         return people
     }
 
-    /// Where an earlier change never reached the person, what they know is older than that change.
-    private func untold(before notice: Int64, _ place: Assignment.ID, in db: Database) throws -> Int64? {
-        try Int64.fetchOne(
-            db,
-            sql: """
-                SELECT earlier.since_id
-                FROM notice_person AS earlier JOIN notice ON notice.id = earlier.notice_id
-                JOIN assignment ON assignment.id = earlier.assignment_id
-                WHERE earlier.assignment_id = ?1 AND earlier.notice_id < ?2 AND notice.at >= assignment.joined_at
-                    AND notice.id = (
-                        SELECT max(notice_id) FROM notice_person WHERE assignment_id = ?1 AND notice_id < ?2)
-                    AND NOT EXISTS (
-                        SELECT 1 FROM reminder JOIN reminder_rule AS rule ON rule.id = reminder.rule_id
-                        WHERE reminder.assignment_id = ?1 AND rule.timing = notice.kind
-                            AND reminder.nominal_at = notice.at
-                            AND reminder.state IN ('claimed', 'handing_over', 'sent', 'uncertain'))
-                    AND NOT EXISTS (
-                        SELECT 1 FROM sheet_row
-                        JOIN sheet ON sheet.id = sheet_row.sheet_id AND sheet.series = 'C'
-                        JOIN sheet_revision AS revision ON revision.sheet_id = sheet_row.sheet_id
-                            AND revision.revision = sheet_row.revision
-                        WHERE sheet_row.assignment_id = ?1 AND revision.frozen_at > notice.at)
-                """,
-            arguments: [place, notice])
-    }
-
-    /// After the change: who was told what holds again is owed nothing.
+    /// After the change: who was surely told what holds again is owed nothing.
     static func forgetWhatHoldsAgain(in db: Database) throws {
         try db.execute(
             sql: """
@@ -89,11 +65,13 @@ struct GiveNotice {
                     JOIN notice AS was ON was.id = told.since_id
                     JOIN shift ON shift.id = newest.shift_id
                     JOIN event ON event.id = shift.event_id
+                    JOIN post ON post.id = shift.post_id
                     WHERE newest.id = (SELECT max(id) FROM notice WHERE shift_id = shift.id)
-                        AND told.since_id <> told.notice_id
+                        AND told.since_id <> told.notice_id AND told.is_sure = 1
                         AND was.was_starts_at = shift.starts_at AND was.was_ends_at = shift.ends_at
                         AND was.was_reports_at = shift.reports_at AND was.was_reports_to = shift.reports_to
-                        AND was.was_role = shift.role AND was.was_place = event.place)
+                        AND was.was_role = shift.role AND was.was_place = event.place
+                        AND was.was_post = post.name AND was.was_whereabouts = post.description)
                 """)
     }
 }

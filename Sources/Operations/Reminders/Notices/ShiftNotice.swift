@@ -27,6 +27,9 @@ struct ShiftNotice: Hashable, Sendable {
     let reportsTo: String
     let role: String
     let place: String
+    let postName: String
+    /// How the post was to be found.
+    let postDetails: String
 
     private init?(_ row: Row) {
         guard let kind = Kind(rawValue: row["kind"]) else { return nil }
@@ -41,6 +44,8 @@ struct ShiftNotice: Hashable, Sendable {
         reportsTo = row["was_reports_to"]
         role = row["was_role"]
         place = row["was_place"]
+        postName = row["was_post"]
+        postDetails = row["was_whereabouts"]
     }
 
     /// Less than this before the start, old or new, it is told by night too.

@@ -39,7 +39,9 @@ struct WordingFacts {
             "reports_to": all { $0.reportsTo },
             "reports": all { report($0.reportsAt, $0.reportsTo, words) },
             "role": all { Self.role($0.role, in: language) },
-            "post": all { isShort ? $0.postCode : $0.postTitle },
+            "post": Self.distinct(
+                candidates.map { isShort ? shortPost(of: $0.shift, before: before[$0.assignment]) : $0.shift.postTitle }
+            ),
             "lead": all { $0.leadPhone == nil ? "" : $0.leadName },
             "phone": isShort ? Self.distinct(shifts.map(dialled)) : contacts(of: shifts),
             "many": candidates.count > 1 ? "yes" : "",
@@ -94,6 +96,15 @@ struct WordingFacts {
             })
     }
 
+    /// The code, which is on every paper; what is new of the post with it.
+    private func shortPost(of shift: ShiftFacts, before: ShiftNotice?) -> String {
+        guard let before else { return shift.postCode }
+        return [
+            before.postName == shift.postName ? shift.postCode : shift.postTitle,
+            before.postDetails == shift.postDetails || before.postDetails.isEmpty ? "" : shift.postDetails,
+        ].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
     private func dialled(_ shift: ShiftFacts) -> String {
         shift.leadPhone.map(phone) ?? (shift.event.controlPhone.isEmpty ? "" : phone(shift.event.controlPhone))
     }
@@ -116,7 +127,7 @@ struct WordingFacts {
         ]
     }
 
-    /// The post of a shift never changes.
+    /// The post of a shift never changes, nor does its code once it was told; its name may.
     private func told(
         by notice: ShiftNotice, for shift: ShiftFacts, in language: PaperLanguage
     ) -> [LetterFact: String] {
@@ -126,7 +137,9 @@ struct WordingFacts {
             .day: words.day(notice.startsAt),
             .place: notice.place,
             .report: report(notice.reportsAt, notice.reportsTo, words),
-            .shift: "\(role), \(shift.postTitle), \(words.span(notice.startsAt, notice.endsAt))",
+            .shift: "\(role), \(shift.postTitle(named: notice.postName)), "
+                + words.span(notice.startsAt, notice.endsAt),
+            .whereabouts: notice.postDetails,
         ]
     }
 
@@ -149,5 +162,9 @@ struct WordingFacts {
 
 extension ShiftFacts {
     /// "B4 Bridge"; the name alone where it begins with the code.
-    var postTitle: String { postName.hasPrefix(postCode) ? postName : "\(postCode) \(postName)" }
+    var postTitle: String { postTitle(named: postName) }
+
+    func postTitle(named name: String) -> String {
+        name.hasPrefix(postCode) ? name : "\(postCode) \(name)"
+    }
 }

@@ -39,6 +39,17 @@ import Volunteering
         expectGolden(texts, "text-messages.txt")
     }
 
+    @Test func `a post that was corrected is told as it was and as it is`() async throws {
+        let world = try await MessageWorld()
+        try await world.postWasElsewhere()
+        try await world.person(language: "en")
+        let letter = try await world.content([("change", shift: 1)]).text
+        #expect(letter.contains("West end"))
+        #expect(letter.contains("Brigde"))
+        let short = try await world.content([("change", shift: 1)], channel: .sms).text
+        #expect(short.contains("Bridge, East end of the bridge, under the lamp"))
+    }
+
     @Test func `several reminders are one letter: the pressing first, each shift once`() async throws {
         let world = try await MessageWorld()
         try await world.moved()
@@ -187,10 +198,10 @@ extension MessageWorld {
         try await tell(
             """
             INSERT INTO notice (id, shift_id, kind, at, reason, was_starts_at, was_ends_at, was_reports_at,
-                was_reports_to, was_role, was_place)
+                was_reports_to, was_role, was_place, was_post, was_whereabouts)
             SELECT 1, 1, 'change', 1, 'The square is closed until noon.', starts_at - 90000, ends_at - 90000,
-                reports_at - 90000, 'Assembly A1', 'steward', 'Fountain Square'
-            FROM shift WHERE id = 1;
+                reports_at - 90000, 'Assembly A1', 'steward', 'Fountain Square', post.name, post.description
+            FROM shift JOIN post ON post.id = post_id WHERE shift.id = 1;
             """)
     }
 
@@ -199,9 +210,22 @@ extension MessageWorld {
         try await tell(
             """
             INSERT INTO notice (id, shift_id, kind, at, reason, was_starts_at, was_ends_at, was_reports_at,
-                was_reports_to, was_role, was_place)
-            SELECT 1, 1, 'change', 1, '', starts_at, ends_at, reports_at, reports_to, role, 'Fountain Square'
-            FROM shift WHERE id = 1;
+                was_reports_to, was_role, was_place, was_post, was_whereabouts)
+            SELECT 1, 1, 'change', 1, '', starts_at, ends_at, reports_at, reports_to, role, 'Fountain Square',
+                post.name, post.description
+            FROM shift JOIN post ON post.id = post_id WHERE shift.id = 1;
+            """)
+    }
+
+    /// The march is when and where it was; the first shift's post had another name and was to be found elsewhere.
+    func postWasElsewhere() async throws {
+        try await tell(
+            """
+            INSERT INTO notice (id, shift_id, kind, at, reason, was_starts_at, was_ends_at, was_reports_at,
+                was_reports_to, was_role, was_place, was_post, was_whereabouts)
+            SELECT 1, 1, 'change', 1, '', shift.starts_at, shift.ends_at, reports_at, reports_to, role, event.place,
+                'Brigde', 'West end'
+            FROM shift JOIN event ON event.id = event_id WHERE shift.id = 1;
             """)
     }
 

@@ -96,6 +96,8 @@ import Volunteering
     @Test(arguments: [
         ("withdrawn and back", true), ("another place", true), ("another time of day for the rule", true),
         ("a change taken back before anybody heard of it", false),
+        ("a shift put right before anybody heard of it", false), ("a shift put right after it was told", true),
+        ("a shift put right after somebody was called", true),
     ])
     func `who was told what holds no more is reminded again`(change: String, isAgain: Bool) async throws {
         let world = try await evening()
@@ -105,6 +107,17 @@ import Volunteering
             var draft = EditEvent.Draft()
             draft.place = place
             _ = try await world.store.perform(EditEvent("march", draft))
+        }
+        func start(_ time: String) async throws {
+            var draft = EditShift.Draft()
+            draft.from = time
+            _ = try await world.store.perform(EditShift("march/B4.1", draft))
+        }
+        func back() async throws { try await start("14:00") }
+        func there(andBack: Bool) async throws {
+            try await start("16:30")
+            world.clock.set("2027-02-25T14:11:00Z")
+            if andBack { try await back() }
         }
         switch change {
         case "withdrawn and back":
@@ -116,15 +129,47 @@ import Volunteering
             var draft = RuleDraft()
             (draft.dayBefore, draft.at) = (1, "19:00")
             _ = try await world.store.perform(EditReminderRule(code: "evening-before", draft: draft))
+        case "a shift put right before anybody heard of it": try await there(andBack: true)
+        case "a shift put right after it was told":
+            try await there(andBack: false)
+            // A person gets one message an hour.
+            world.clock.set("2027-02-25T15:10:00Z")
+            _ = try await world.plan()
+            #expect(try await world.send().count == 1, "no notice speaks, and the reminder does with the wrong time")
+            world.clock.set("2027-02-25T15:11:00Z")
+            try await back()
+        case "a shift put right after somebody was called":
+            try await there(andBack: false)
+            try await world.execute(
+                "UPDATE assignment SET answered_at = \(Date(at: "2027-02-25T14:12:00Z").wholeSeconds)")
+            world.clock.set("2027-02-25T14:13:00Z")
+            try await back()
         default:
             try await place("Fountain Square")
             world.clock.set("2027-02-25T14:11:00Z")
             try await place("Azadlıq Square")
         }
-        world.clock.set("2027-02-25T15:30:00Z")
+        world.clock.set("2027-02-25T16:30:00Z")
         _ = try await world.plan()
         #expect(try await world.send().count == (isAgain ? 1 : 0))
         #expect(try await world.store.ask(SendingAuditQuery()).checks.filter { !$0.holds }.isEmpty)
+    }
+
+    @Test(arguments: [true, false])
+    func `a slip whose notice may have arrived is put right by another, and else by none`(left: Bool) async throws {
+        let world = try await evening(rules: "'change'")
+        var draft = EditShift.Draft()
+        draft.from = "16:30"
+        _ = try await world.store.perform(EditShift("march/B4.1", draft))
+        // Its rule sends again what is uncertain: the row waits as planned.
+        if left { #expect(try await world.send(as: .uncertain).count == 1) }
+        world.clock.set("2027-02-25T14:05:00Z")
+        draft.from = "14:00"
+        let change = try await world.store.perform(EditShift("march/B4.1", draft))
+        #expect(change.consequences?.reach.people == (left ? 1 : 0))
+        world.clock.set("2027-02-25T16:30:00Z")
+        _ = try await world.plan()
+        #expect(try await world.send().count == (left ? 1 : 0))
     }
 
     @Test(arguments: [HandoverOutcome.sent, .uncertain, .transient(retryAfter: nil, isUnconnected: true)])
