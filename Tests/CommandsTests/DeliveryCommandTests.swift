@@ -38,6 +38,15 @@ import Testing
         #expect(doctor.lines.contains { $0.hasPrefix("must-act\temail") })
     }
 
+    @Test func `a relay that is set and not used is named`() throws {
+        let config = try vigil.write(["relay: smtp://mail.example.org"], to: "config.yaml")
+        let doctor = try vigil.run(["doctor", "--config", config])
+        #expect(
+            doctor.lines.contains { $0.hasPrefix("warning\temail\t") && $0.contains("set: email-transport: smtp") })
+        let watch = try vigil.run(["watch", "--once", "--no-papers", "--no-backups", "--config", config])
+        #expect(watch.talk.contains("a relay is set and not used"))
+    }
+
     @Test(.enabled(if: Vigil.canPress)) func `each lead gets their sheets once`() throws {
         try vigil.mustRun(["post", "add", "march-2037", "C1", "Corner", "--sector", "C"])
         try vigil.mustRun(

@@ -45,6 +45,9 @@ struct WatchCommand: VigilCommand {
         let lock = try WatchLock(of: context.databasePath)
         defer { lock.release() }
         let logger = context.logger(as: log)
+        for idle in context.deliverySettings.idle {
+            logger.warning("\(idle.what) is set and not used: messages go into the outbox; set \(idle.setting)")
+        }
         let notice = ServiceNotice(environment: ProcessInfo.processInfo.environment)
         let dispatcher = try await context.dispatcher(for: store) { notice.alive("sending") }
         let watch = Watch(

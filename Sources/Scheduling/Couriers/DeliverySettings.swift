@@ -37,3 +37,23 @@ package struct DeliverySettings: Sendable {
         self.outbox = outbox
     }
 }
+
+extension DeliverySettings {
+    /// A transport that is set and not used: what would use it goes into the outbox all the same.
+    package struct Idle: Hashable, Sendable {
+        package let channel: Channel
+        /// As the sentence goes on: "a relay is set".
+        package let what: String
+        /// The setting that would use it.
+        package let setting: String
+    }
+
+    package var idle: [Idle] {
+        [
+            email == .outbox && relay != nil
+                ? Idle(channel: .email, what: "a relay", setting: "email-transport: smtp") : nil,
+            sms == .outbox && gateway != nil
+                ? Idle(channel: .sms, what: "a gateway", setting: "sms-transport: webhook") : nil,
+        ].compactMap { $0 }
+    }
+}
