@@ -52,14 +52,16 @@ struct SchedulerQuery: Query {
             let isRecent = abs(now.timeIntervalSince(heartbeat.tickAt)) <= Self.startedAgainWithin
             return heartbeat.doing == "once" && isRecent ? .onceInAWhile : .stopped
         }
-        let age: Double
+        var age = now.timeIntervalSince(heartbeat.tickAt)
         if let traces {
-            guard traces.isLocked != false, let passed = traces.boot.seconds(since: heartbeat.tickSinceBoot) else {
+            if traces.isLocked == false { return .died }
+            if let passed = traces.boot.seconds(since: heartbeat.tickSinceBoot) {
+                age = passed
+            } else if traces.isLocked == nil {
                 return .died
             }
-            age = passed
-        } else {
-            age = now.timeIntervalSince(heartbeat.tickAt)
+            // Who holds the lock lives, whatever it takes for the boot: in a container, a service that sees a /proc of its
+            // own is told another one than who asks.
         }
         if age > Self.quietAfter, traces?.isLocked == nil { return .died }
         if age > Self.stuckAfter { return .stuck }

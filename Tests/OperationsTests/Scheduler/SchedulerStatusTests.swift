@@ -34,8 +34,8 @@ import Volunteering
         arguments: [
             (10, true, "first", SchedulerStatus.State.running), (200, true, "first", .busy),
             (2000, true, "first", .stuck),
-            (10, false, "first", .died), (10, true, "second", .died), (200, nil, "first", .died),
-            (10, nil, "first", .running),
+            (10, false, "first", .died), (10, nil, "second", .died), (200, nil, "first", .died),
+            (10, nil, "first", .running), (10, true, "second", .running), (200, true, "second", .busy),
         ] as [(Int64, Bool?, String, SchedulerStatus.State)])
     func `alive is who holds the lock and ticks, by the time since boot`(
         ago: Int64, isLocked: Bool?, boot: String, expected: SchedulerStatus.State
