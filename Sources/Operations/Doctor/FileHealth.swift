@@ -10,8 +10,7 @@ package struct FileHealth: Sendable {
     private let elsewhere: Leftovers?
     private static let leastFree: Int64 = 64 << 20
     private static let tooLittleFree: Int64 = 8 << 20
-    /// So many are named.
-    private static let named = 5
+    private static let room = ListRoom(5)
 
     /// - Parameter elsewhere: What may lie in other folders than the record file's.
     package init(path: String, isFixing: Bool, now: Date, elsewhere: Leftovers? = nil) {
@@ -99,9 +98,8 @@ package struct FileHealth: Sendable {
             .filter { isLeft($0) }.map { "\(folder)/\($0)" }
         let left = try beside + (elsewhere?.paths(at: now) ?? [])
         guard !left.isEmpty else { return [Finding("leftovers", "Nothing was left unfinished.")] }
-        let more = left.count > Self.named ? " and \(left.count - Self.named) more" : ""
         let finding = Finding(
-            "leftovers", .warning, "Unfinished: \(left.prefix(Self.named).joined(separator: ", "))\(more).",
+            "leftovers", .warning, "Unfinished: \(Self.room.words(left)).",
             advice: "vigil doctor --fix removes them.")
         guard isFixing, beside.allSatisfy({ unlink($0) == 0 }) else { return [finding] }
         _ = try elsewhere?.remove(at: now)
@@ -114,7 +112,7 @@ package struct FileHealth: Sendable {
         let hasStoodStill = Leftovers.hasStoodStill("\(folder)/\(name)", at: now)
         if name.hasSuffix(".csv.part") || name.hasSuffix(".db.part") { return hasStoodStill }
         guard let scratch = ScratchName(name),
-            ["txt", "text", "tsv", "csv", "json", "html", "htm", "pdf", "xlsx", "ics"].contains(scratch.ending)
+            ["txt", "text", "tsv", "csv", "json", "html", "htm", "pdf", "xlsx", "ics", "yaml"].contains(scratch.ending)
         else { return false }
         return hasStoodStill || scratch.isAbandoned
     }

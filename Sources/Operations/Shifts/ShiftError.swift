@@ -93,8 +93,7 @@ extension ShiftError: Explainable {
         case .rowHasPeople(let number, let people):
             Explanation(
                 "shift.row-has-people",
-                "People hold places in row \(number): " + people.prefix(8).joined(separator: ", ")
-                    + (people.count > 8 ? " and \(people.count - 8) more" : "") + ".",
+                "People hold places in row \(number): \(ListRoom(8).words(people)).",
                 hint: "Withdraw them first, or cancel single shifts: vigil shift cancel EVENT/SHIFT",
                 kind: .invalidData)
         case .maximumBelowAssigned(let shift, let assigned, let maximum):
@@ -123,10 +122,9 @@ extension ShiftError: Explainable {
     }
 
     private static func words(_ collisions: [Collision]) -> String {
-        let named = collisions.prefix(5).map { collision in
+        let words = collisions.map { collision in
             "\(collision.name) (\(collision.volunteer)) on \(collision.shift) and \(collision.other)"
         }
-        let more = collisions.count > named.count ? "; and \(collisions.count - named.count) more" : ""
-        return "People would be on two shifts at once: \(named.joined(separator: "; "))\(more)."
+        return "People would be on two shifts at once: \(ListRoom(5).words(words, by: "; "))."
     }
 }

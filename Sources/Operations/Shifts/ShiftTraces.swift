@@ -13,7 +13,7 @@ struct ShiftTraces {
     private let reminded: Int
     /// Places of which nobody has heard, as `V0001 B4`; they go with their shifts.
     let places: [String]
-    private static let named = 3
+    private static let room = ListRoom(3)
 
     init(_ shifts: [Shift.ID], in db: Database) throws {
         let ids = shifts.jsonList
@@ -56,9 +56,7 @@ struct ShiftTraces {
     private var printed: String? { sheets.isEmpty ? nil : "stands on \(sheets.joined(separator: ", "))" }
 
     private var heard: String? {
-        guard !told.isEmpty else { return nil }
-        let more = told.count > Self.named ? " and \(told.count - Self.named) more" : ""
-        return "was told to \(told.prefix(Self.named).joined(separator: ", "))\(more)"
+        told.isEmpty ? nil : "was told to \(Self.room.words(told))"
     }
 
     private var called: String? {

@@ -8,6 +8,16 @@ import Testing
         #expect(ListRoom(8).shown(of: Array(0..<count)) == Array(0..<shown)[...])
     }
 
+    @Test(arguments: [(2, "a, b"), (4, "a, b, c, d"), (5, "a, b, c and 2 more")])
+    func `in a sentence the rest is counted`(count: Int, words: String) {
+        let list = Array(["a", "b", "c", "d", "e"].prefix(count))
+        #expect(ListRoom(3).words(list) == words)
+    }
+
+    @Test func `what has commas of its own is told apart`() {
+        #expect(ListRoom(1).words(["a, b", "c", "d"], by: "; ") == "a, b; and 2 more")
+    }
+
     @Test func `the candidates that are left are counted`() {
         let teams = (1...10).map { "T\($0)" }
         let lines = Candidates(teams, for: "t") { $0 }.sentence(of: "teams").split(separator: "\n")
