@@ -42,6 +42,7 @@ struct BackupRestore: VigilCommand {
         }
         try await context.perform(NoteRestore(backup: URL(fileURLWithPath: path).lastPathComponent))
         context.console.say("Brought back \(path).")
+        context.console.say("Nothing is sent from it until somebody lets it: vigil reminder resume")
     }
 
     private static func lock(_ recordFile: String) throws -> WatchLock {

@@ -104,7 +104,14 @@ package struct VolunteerProfile: Presentable {
             rows: listed + [
                 ["emergency_contact", hasEmergencyContact ? "yes" : ""],
                 ["archived", isArchived ? "yes" : ""], ["former_codes", formerCodes.joined(separator: ";")],
-            ])
+            ]
+                + places.map { place in
+                    [
+                        "place",
+                        "\(place.code) \(place.shift) \(place.role) \(place.state.rawValue) "
+                            + place.reportsAt.instant.iso(in: place.reportsAt.zone),
+                    ]
+                })
     }
 
     private var listed: VolunteerList.Item {
