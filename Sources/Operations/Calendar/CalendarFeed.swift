@@ -73,8 +73,13 @@ package struct CalendarFeed: Sendable {
                 startsAt: place.shift.reportsAt, endsAt: place.shift.endsAt, summary: summary(of: place, in: voice),
                 description: details(of: place, in: voice),
                 location: location(of: place.shift),
-                coordinates: place.coordinates, status: place.status)
+                coordinates: Self.meetsAtPost(place.shift) ? place.coordinates : nil, status: place.status)
         }
+    }
+
+    /// The coordinates are the post's: a map must not send people there who report elsewhere.
+    private static func meetsAtPost(_ shift: ShiftFacts) -> Bool {
+        shift.reportsTo.isEmpty || shift.reportsTo == shift.postName
     }
 
     /// From the nearest to the widest, as an address is written.
