@@ -31,6 +31,7 @@ package enum Schema {
         ("0022 returned", Migration0022Returned.sql),
         ("0023 alternatives", Migration0023Alternatives.sql),
         ("0024 corrections", Migration0024Corrections.sql),
+        ("0025 numbers", Migration0025Numbers.sql),
     ]
 
     /// The number of steps that this Vigil knows.

@@ -69,9 +69,13 @@ package struct OfferPlace: Change {
         } else {
             try db.execute(
                 sql: """
-                    INSERT INTO assignment (shift_id, volunteer_id, state, reserve_order, created_at, joined_at,
+                    INSERT INTO assignment (id, shift_id, volunteer_id, state, reserve_order, created_at, joined_at,
                         answered_at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    VALUES (
+                        1 + max(
+                            coalesce((SELECT max(id) FROM assignment), 0),
+                            coalesce((SELECT last_id FROM removed_place), 0)),
+                        ?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [shift, volunteer, state, order, now, now, state == .confirmed ? now : nil])
             id = Assignment.ID(db.lastInsertedRowID)

@@ -25,7 +25,7 @@ struct ShiftTraces {
             sql: """
                 SELECT trim(given_name || ' ' || family_name) || printf(' (V%04d)', volunteer.id)
                 FROM volunteer WHERE id IN (SELECT volunteer_id FROM assignment
-                    WHERE \(these) AND (answered_at IS NOT NULL OR \(GiveNotice.told)))
+                    WHERE \(these) AND (answered_at IS NOT NULL AND state <> 'withdrawn' OR \(GiveNotice.told)))
                 ORDER BY sort_key, id
                 """)
         asked = try Int.fetchOne(db, sql: "SELECT count(DISTINCT volunteer_id) FROM asking WHERE \(these)") ?? 0

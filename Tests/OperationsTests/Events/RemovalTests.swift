@@ -45,6 +45,13 @@ import Volunteering
         try await world.march()
     }
 
+    @Test func `the number of a place that went is given to nobody else`() async throws {
+        try await world.perform(RemoveShifts(["march-2027/B4"]))
+        let later = try await world.shift("B4", from: "12:00", to: "13:00")
+        let place = try await world.offer(later, to: try await world.person("Leyla", "Quliyeva"))
+        #expect(place.id.code == "A0002")
+    }
+
     @Test func `a rehearsed removal removes nothing`() async throws {
         let before = try await world.contents()
         _ = try await world.store.rehearse(RemoveEvent("march-2027"))
