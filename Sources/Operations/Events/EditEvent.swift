@@ -50,8 +50,8 @@ package struct EditEvent: Change {
         var consequences: Consequences?
         if values.contains(where: { $0.column == "place" && !$0.old.isEmpty }) {
             let shifts = try Shift.ID.fetchAll(
-                db, sql: "SELECT id FROM shift WHERE event_id = ? AND state = 'planned' ORDER BY id",
-                arguments: [event.id])
+                db, sql: "SELECT id FROM shift WHERE event_id = ? AND state = 'planned' AND ends_at > ? ORDER BY id",
+                arguments: [event.id, try db.transactionSeconds()])
             consequences = try ConsequentChange(
                 notice: GiveNotice(kind: .change), shifts: shifts, allowsCollisions: true, raisesShifts: false
             ).make(in: db) {

@@ -53,12 +53,15 @@ package struct EditPost: Change {
                 "post.edited", subject,
                 Dictionary(values.changes.map { ($0.column, $0.words) }, uniquingKeysWith: { $1 }))
         }
-        guard values.isNews else {
+        // Nobody has to hear of a shift that is over.
+        let now = try db.transactionDate
+        let ahead = shifts.filter { $0.state == .planned && $0.endsAt > now }.map(\.id)
+        guard values.isNews, !ahead.isEmpty else {
             try write()
             return PostChange(subject, values: values.changes, nil)
         }
         let consequences = try ConsequentChange(
-            notice: GiveNotice(kind: .change), shifts: shifts.filter { $0.state == .planned }.map(\.id),
+            notice: GiveNotice(kind: .change), shifts: ahead,
             allowsCollisions: true, raisesShifts: true
         ).make(in: db, write)
         return PostChange(subject, values: values.changes, consequences)

@@ -21,6 +21,8 @@ struct PostValues {
     let longitude: Double?
     private let sector: String
     private let event: Event
+    /// Somebody had been told a description of it, the present one or an earlier.
+    private let wasDescribed: Bool
     let changes: [Difference]
 
     /// - Throws: ``PostError``.
@@ -31,6 +33,14 @@ struct PostValues {
             }
             ?? nil
         self.event = event
+        wasDescribed =
+            try !post.description.isEmpty
+            || Bool.fetchOne(
+                db,
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM notice JOIN shift ON shift.id = notice.shift_id
+                        WHERE shift.post_id = ? AND was_whereabouts <> '')
+                    """, arguments: [post.id]) == true
         code = draft.code ?? post.code
         name = draft.name ?? post.name
         kind = draft.kind ?? post.kind
@@ -59,7 +69,7 @@ struct PostValues {
     /// Whoever had been told something else has to hear of it. A first description adds to what they know, and a
     /// position is written in no message: calendars and papers take it by themselves.
     var isNews: Bool {
-        changes.contains { $0.column == "name" || ($0.column == "description" && !$0.old.isEmpty) }
+        changes.contains { $0.column == "name" || ($0.column == "description" && wasDescribed) }
     }
 
     func write(to post: Post.ID, in db: Database) throws {

@@ -58,7 +58,9 @@ package struct EditShift: Change {
             try db.audit("shift.edited", name, ["changed": changes.joined(separator: ", ")])
         }
         let isNews = times != old || values.role != shift.role || values.reportsTo != shift.reportsTo
-        guard isNews else {
+        // Nobody has to hear of a shift that was over and is.
+        let ends = max(old.ends.instant(in: event.zone), times.ends.instant(in: event.zone))
+        guard isNews, try ends > db.transactionDate else {
             try write()
             return ShiftChange([name], words: "changed: " + changes.joined(separator: ", "), nil)
         }

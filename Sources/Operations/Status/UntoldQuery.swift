@@ -47,12 +47,12 @@ struct UntoldQuery: Query {
             WHERE (?1 IS NULL OR event.id = ?1) AND event.state IN ('published', 'cancelled')
                 AND max(shift.starts_at, notice.was_starts_at) > ?2
                 AND notice.id = (SELECT max(id) FROM notice AS newest WHERE newest.shift_id = shift.id)
-                AND place.state IN ('offered', 'confirmed', 'reserve')
+                AND (place.state IN ('offered', 'confirmed') OR place.state = 'reserve' AND notice.kind = 'cancellation')
                 AND max(place.joined_at, coalesce(place.answered_at, 0)) <= notice.at
                 AND NOT EXISTS (
                     SELECT 1 FROM reminder WHERE reminder.assignment_id = place.id AND (
                         (reminder.state IN ('planned', 'claimed', 'handing_over') AND reminder.nominal_at = notice.at)
-                        OR (reminder.state = 'sent' AND reminder.settled_at >= notice.at)))
+                        OR (reminder.state = 'sent' AND reminder.planned_at >= notice.at)))
                 AND NOT EXISTS (
                     SELECT 1 FROM contact
                     WHERE contact.assignment_id = place.id AND contact.at >= notice.at AND answer <> 'unreached')

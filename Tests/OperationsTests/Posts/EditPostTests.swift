@@ -50,6 +50,24 @@ import Volunteering
         #expect(try await notices() == 1, "the second notice, which is in force, is owed to nobody")
     }
 
+    @Test func `a description that was taken away and comes back otherwise is told`() async throws {
+        #expect(try await world.perform(edit { $0.description = "" }).consequences?.reach.people == 1)
+        world.clock.advance(by: .seconds(60))
+        #expect(try await world.perform(edit { $0.description = "By the kiosk" }).consequences?.reach.people == 0)
+        world.clock.advance(by: .seconds(60))
+        let other = try await world.perform(edit { $0.description = "Under the arch" })
+        #expect(other.consequences?.reach.people == 1)
+    }
+
+    @Test func `of a shift that is over nobody has to hear`() async throws {
+        world.clock.set(Date(at: "2027-02-26T18:00:00Z"))
+        #expect(try await world.perform(edit { $0.name = "Bridge" }).consequences == nil)
+        var draft = EditShift.Draft()
+        draft.role = "usher"
+        #expect(try await world.perform(EditShift("march-2027/B4", draft)).consequences == nil)
+        #expect(try await notices() == 0)
+    }
+
     @Test(arguments: ["kind", "sector", "position", "nothing"])
     func `what nobody was told by message is news to nobody`(what: String) async throws {
         let change = try await world.perform(

@@ -47,13 +47,13 @@ struct WordingFacts {
             "many": candidates.count > 1 ? "yes" : "",
             "shift_cancelled": event.state == .cancelled ? "" : "yes",
         ]
-        let isElsewhere = candidates.allSatisfy { candidate in
+        let isAtItsTime = candidates.allSatisfy { candidate in
             let shift = candidate.shift
             return before[candidate.assignment].map { ($0.startsAt, $0.endsAt) == (shift.startsAt, shift.endsAt) }
                 ?? false
         }
-        values["moved"] = isElsewhere ? "" : "yes"
-        if let before = candidates.first.flatMap({ before[$0.assignment] }) {
+        values["moved"] = isAtItsTime ? "" : "yes"
+        if !isAtItsTime, let before = candidates.first.flatMap({ before[$0.assignment] }) {
             values["was_day"] = day(before.startsAt)
             values["was_span"] = words.span(before.startsAt, before.endsAt)
         }
@@ -72,10 +72,13 @@ struct WordingFacts {
         let now = told(by: candidate.shift, in: language)
         let was = before.map { told(by: $0, for: candidate.shift, in: language) } ?? [:]
         return wanted.compactMap { fact in
-            guard let value = now[fact].map(Self.cleaned), !value.isEmpty else { return nil }
-            let old = was[fact].map(Self.cleaned)
+            let value = now[fact].map(Self.cleaned) ?? ""
+            let old = was[fact].map(Self.cleaned) ?? ""
+            guard !value.isEmpty || !old.isEmpty else { return nil }
+            // What holds no more, with nothing in its place, is told too.
             return Letter.Fact(
-                label: letter.label(fact), value: value, was: old == value || old?.isEmpty == true ? nil : old)
+                label: letter.label(fact), value: value.isEmpty ? "–" : value,
+                was: old == value || old.isEmpty ? nil : old)
         }
     }
 
