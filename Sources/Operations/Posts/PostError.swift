@@ -4,6 +4,7 @@ package enum PostError: Error, Hashable, Sendable {
     case unknown(String, event: String, suggestion: String?)
     case exists(String, event: String)
     case noName
+    case noNameLeft(String, event: String)
     case noSector
     case badCode(String)
     case codeKnown(String, by: String)
@@ -28,6 +29,11 @@ extension PostError: Explainable {
             Explanation(
                 "post.no-name", "A post needs a code and a name.",
                 hint: "vigil post add march-2027 B4 \"Bridge, east side\" --sector B", kind: .usage)
+        case .noNameLeft(let code, let event):
+            Explanation(
+                "post.no-name-left", "\(code) needs a code and a name.",
+                hint: "What is left out stays: vigil post edit \(event) \(code) --name \"Bridge, east side\"",
+                kind: .usage)
         case .noSector:
             Explanation(
                 "post.no-sector", "A sector needs a code.", hint: "vigil sector set march-2027 B --lead PERSON",
@@ -44,7 +50,7 @@ extension PostError: Explainable {
             Explanation(
                 "post.not-removable", "\(code) \(why), and stays on record.",
                 hint:
-                    "Correct it: vigil post edit \(event) \(code). Or cancel its shifts: vigil shift cancel \(event)/SHIFT",
+                    "Correct it: vigil post edit \(event) \(code) --name NAME. Or cancel its shifts: vigil shift cancel \(event)/SHIFT",
                 kind: .invalidData)
         case .unknownKind(let text):
             Explanation(

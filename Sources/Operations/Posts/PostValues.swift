@@ -58,6 +58,7 @@ struct PostValues {
                 column: "position", old: Self.position(post.latitude, post.longitude),
                 new: Self.position(latitude, longitude)),
         ].filter { $0.old != $0.new }
+        guard !code.isEmpty, !name.isEmpty else { throw PostError.noNameLeft(post.code, event: event.code) }
         try AddPost.check(code: code, name: name, latitude: latitude, longitude: longitude)
         // A post is found in whatever case its code is typed: another case is the same code.
         let isTaken = try Bool.fetchOne(

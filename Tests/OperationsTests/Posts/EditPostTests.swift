@@ -59,6 +59,12 @@ import Volunteering
         #expect(other.consequences?.reach.people == 1)
     }
 
+    @Test func `a post keeps a code and a name`() async throws {
+        let refused = PostError.noNameLeft("B4", event: "march-2027")
+        await #expect(throws: refused) { try await world.perform(edit { $0.name = " " }) }
+        await #expect(throws: refused) { try await world.perform(edit { $0.code = "" }) }
+    }
+
     @Test func `of a shift that is over nobody has to hear`() async throws {
         world.clock.set(Date(at: "2027-02-26T18:00:00Z"))
         #expect(try await world.perform(edit { $0.name = "Bridge" }).consequences == nil)
