@@ -29,7 +29,7 @@ package struct RemoveEvent: Change {
                 + (event.place.isEmpty ? "" : ", \(event.place)"))
         removal.posts = try String.fetchAll(
             db, sql: "SELECT code || ' ' || name FROM post WHERE event_id = ? ORDER BY id", arguments: [event.id])
-        removal.shifts = try shifts.map { "\($0.code) \(try RemoveShifts.words(of: $0, in: db))" }
+        removal.shifts = shifts.map { "\($0.code) \(RemoveShifts.words(of: $0, in: event.zone))" }
         removal.places = traces.places
         removal.leftOut = try leaveOut(event, in: db)
         try ShiftTraces.remove(shifts.map(\.id), in: db)

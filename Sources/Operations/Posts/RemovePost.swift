@@ -22,7 +22,7 @@ package struct RemovePost: Change {
         let traces = try ShiftTraces(shifts.map(\.id), in: db)
         if let why = traces.kept { throw PostError.notRemovable(post.code, event: event.code, why: why) }
         var removal = Removal("\(event.code)/\(post.code)", was: "\(post.name), \(post.kind.rawValue)")
-        removal.shifts = try shifts.map { "\($0.code) \(try RemoveShifts.words(of: $0, in: db))" }
+        removal.shifts = shifts.map { "\($0.code) \(RemoveShifts.words(of: $0, in: event.zone))" }
         removal.places = traces.places
         try ShiftTraces.remove(shifts.map(\.id), in: db)
         try db.execute(sql: "DELETE FROM post WHERE id = ?", arguments: [post.id])

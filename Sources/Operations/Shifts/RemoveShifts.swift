@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Language
 import Persistence
@@ -24,7 +25,7 @@ package struct RemoveShifts: Change {
         let name = "\(event.code)/\(shift.code)"
         let traces = try ShiftTraces([shift.id], in: db)
         if let why = traces.kept { throw ShiftError.notRemovable(name, why: why) }
-        var removal = Removal(name, was: try Self.words(of: shift, in: db))
+        var removal = Removal(name, was: Self.words(of: shift, in: event.zone))
         removal.places = traces.places
         try ShiftTraces.remove([shift.id], in: db)
         try db.audit("shift.removed", name, removal.details)
@@ -32,10 +33,9 @@ package struct RemoveShifts: Change {
     }
 
     /// "marshal 2027-02-26 15:00–18:00, 1–2 people".
-    static func words(of shift: Shift, in db: Database) throws -> String {
-        let event = try Event.find(db, id: shift.eventId)
-        let start = CampaignTime(shift.startsAt, in: event.zone)
-        return "\(shift.role) \(start.until(CampaignTime(shift.endsAt, in: event.zone))), "
+    static func words(of shift: Shift, in zone: TimeZone) -> String {
+        let start = CampaignTime(shift.startsAt, in: zone)
+        return "\(shift.role) \(start.until(CampaignTime(shift.endsAt, in: zone))), "
             + (shift.minimum == shift.maximum
                 ? shift.minimum.counted("person", "people") : "\(shift.minimum)–\(shift.maximum) people")
     }
