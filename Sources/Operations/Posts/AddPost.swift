@@ -34,7 +34,8 @@ package struct AddPost: Change {
     /// - Throws: ``PostError``, ``EventError``.
     package func apply(in db: Database) throws -> Post {
         let event = try EventQuery(event).answer(in: db)
-        try Self.check(code: post.code, name: post.name, latitude: post.latitude, longitude: post.longitude)
+        guard !post.code.isEmpty, !post.name.isEmpty else { throw PostError.noName }
+        try Self.check(code: post.code, latitude: post.latitude, longitude: post.longitude)
         let exists = try Bool.fetchOne(
             db, sql: "SELECT EXISTS (SELECT 1 FROM post WHERE event_id = ? AND code = ?)",
             arguments: [event.id, post.code])
@@ -53,8 +54,7 @@ package struct AddPost: Change {
         return try Post.find(db, id: id)
     }
 
-    static func check(code: String, name: String, latitude: Double?, longitude: Double?) throws(PostError) {
-        guard !code.isEmpty, !name.isEmpty else { throw .noName }
+    static func check(code: String, latitude: Double?, longitude: Double?) throws(PostError) {
         guard code.utf8.count <= 12, code.allSatisfy({ $0.isLetter || $0.isNumber }) else { throw .badCode(code) }
         guard (latitude == nil) == (longitude == nil) else { throw .halfAPosition }
         // What is not a number is on no side of a limit.

@@ -61,8 +61,7 @@ package struct EditPost: Change {
             return PostChange(subject, values: values.changes, nil)
         }
         let consequences = try ConsequentChange(
-            notice: GiveNotice(kind: .change), shifts: ahead,
-            allowsCollisions: true, raisesShifts: true
+            notice: GiveNotice(kind: .change), shifts: ahead, allowsCollisions: true, raisesShifts: true
         ).make(in: db, write)
         return PostChange(subject, values: values.changes, consequences)
     }

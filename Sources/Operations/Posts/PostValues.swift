@@ -21,9 +21,10 @@ struct PostValues {
     let longitude: Double?
     private let sector: String
     private let event: Event
-    /// Somebody had been told a description of it, the present one or an earlier.
-    private let wasDescribed: Bool
     let changes: [Difference]
+    /// Whoever had been told something else has to hear of it. A first description adds to what they know, and a
+    /// position is written in no message: calendars and papers take it by themselves.
+    let isNews: Bool
 
     /// - Throws: ``PostError``.
     init(_ draft: EditPost.Draft, of post: Post, in event: Event, _ db: Database) throws {
@@ -33,14 +34,6 @@ struct PostValues {
             }
             ?? nil
         self.event = event
-        wasDescribed =
-            try !post.description.isEmpty
-            || Bool.fetchOne(
-                db,
-                sql: """
-                    SELECT EXISTS (SELECT 1 FROM notice JOIN shift ON shift.id = notice.shift_id
-                        WHERE shift.post_id = ? AND was_whereabouts <> '')
-                    """, arguments: [post.id]) == true
         code = draft.code ?? post.code
         name = draft.name ?? post.name
         kind = draft.kind ?? post.kind
@@ -58,8 +51,10 @@ struct PostValues {
                 column: "position", old: Self.position(post.latitude, post.longitude),
                 new: Self.position(latitude, longitude)),
         ].filter { $0.old != $0.new }
+        isNews =
+            try name != post.name || description != post.description && Self.wasDescribed(post, in: db)
         guard !code.isEmpty, !name.isEmpty else { throw PostError.noNameLeft(post.code, event: event.code) }
-        try AddPost.check(code: code, name: name, latitude: latitude, longitude: longitude)
+        try AddPost.check(code: code, latitude: latitude, longitude: longitude)
         // A post is found in whatever case its code is typed: another case is the same code.
         let isTaken = try Bool.fetchOne(
             db, sql: "SELECT EXISTS (SELECT 1 FROM post WHERE event_id = ? AND code = ? AND id <> ?)",
@@ -67,10 +62,17 @@ struct PostValues {
         guard isTaken != true else { throw PostError.exists(code, event: event.code) }
     }
 
-    /// Whoever had been told something else has to hear of it. A first description adds to what they know, and a
-    /// position is written in no message: calendars and papers take it by themselves.
-    var isNews: Bool {
-        changes.contains { $0.column == "name" || ($0.column == "description" && wasDescribed) }
+    /// Whether somebody may have been told a description of it, the present one or an earlier.
+    private static func wasDescribed(_ post: Post, in db: Database) throws -> Bool {
+        if !post.description.isEmpty { return true }
+        let isInNotice = try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM notice JOIN shift ON shift.id = notice.shift_id
+                    WHERE shift.post_id = ? AND was_whereabouts <> '')
+                """,
+            arguments: [post.id])
+        return isInNotice == true
     }
 
     func write(to post: Post.ID, in db: Database) throws {
