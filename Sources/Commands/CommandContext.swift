@@ -14,13 +14,19 @@ final class CommandContext: Sendable {
     let now: @Sendable () -> Date
     /// The time was given with `--now`, so nothing may be changed.
     let isAsking: Bool
-    /// The organizer's own layouts, and those built in.
-    let layouts: LayoutShelf
     /// Opened by the first question or change, and closed with the command.
     private let opened = Mutex<Store?>(nil)
 
     var databasePath: String { settings.database }
     var actor: String { settings.actor }
+
+    /// The organizer's own layouts, beside the record file and then beside the settings, and those built in.
+    var layouts: LayoutShelf {
+        LayoutShelf(
+            folders: [settings.database, settings.path].map { file in
+                URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent("layouts").path
+            })
+    }
 
     /// The one reading of the machine's clock.
     static let realTime: @Sendable () -> Date = { Date.now }
@@ -29,11 +35,6 @@ final class CommandContext: Sendable {
     init(settings: Settings, now typed: String?, console: Console) async throws {
         self.console = console
         self.settings = settings
-        // Beside the record file, then beside the settings.
-        layouts = LayoutShelf(
-            folders: [settings.database, settings.path].map { file in
-                URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent("layouts").path
-            })
         isAsking = typed != nil
         if let typed {
             let store = try Store.open(at: settings.database, actor: settings.actor, now: Self.realTime)

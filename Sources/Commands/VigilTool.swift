@@ -15,14 +15,12 @@ package enum VigilTool {
         while true {
             var reached: (any VigilCommand)?
             do {
-                var command = try await line.command()
-                if let verb = command as? any VigilCommand {
+                switch try await line.command() {
+                case .verb(let verb):
                     reached = verb
                     try await verb.run()
-                } else if var asynchronous = command as? any AsyncParsableCommand {
-                    try await asynchronous.run()
-                } else {
-                    try command.run()
+                case .other(var command as any AsyncParsableCommand): try await command.run()
+                case .other(var command): try command.run()
                 }
                 exit(EXIT_SUCCESS)
             } catch {

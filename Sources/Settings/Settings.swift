@@ -34,7 +34,8 @@ package struct Settings: Sendable {
         }
         let beside = URL(fileURLWithPath: values[.database]?.value ?? Self.unnamed).deletingLastPathComponent()
         let outbox =
-            values[.outbox] ?? Setting(value: beside.appendingPathComponent("outbox").path, source: .usual)
+            values[.outbox]
+            ?? Setting(value: URL(fileURLWithPath: "outbox", relativeTo: beside).path, source: .usual)
         values[.outbox] = outbox
         self.outbox = outbox.value
         self.values = values

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The whole undertaking; one record file holds exactly one.
-package struct Campaign: Codable, Hashable, Sendable {
+package struct Campaign: Hashable, Sendable {
     package var name: String
     package var motto: String
     /// An IANA time zone identifier, such as `Asia/Baku`.

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A march, a screening or a briefing.
-package struct Event: Identifiable, Codable, Hashable, Sendable {
+package struct Event: Identifiable, Encodable, Hashable, Sendable {
     package typealias ID = Identifier<Event>
 
     package enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
@@ -29,21 +29,49 @@ package struct Event: Identifiable, Codable, Hashable, Sendable {
     /// Rises when the event moves or is cancelled, so that nothing of an older generation is sent.
     package var generation: Int
 
+    package init(
+        id: ID, code: String, kind: Kind, title: String, state: State, timeZone: String, startsAt: Date,
+        endsAt: Date, place: String, controlPhone: String, controlNote: String, firstAid: String, lostChild: String,
+        generation: Int
+    ) {
+        self.id = id
+        self.code = code
+        self.kind = kind
+        self.title = title
+        self.state = state
+        self.timeZone = timeZone
+        self.startsAt = startsAt
+        self.endsAt = endsAt
+        self.place = place
+        self.controlPhone = controlPhone
+        self.controlNote = controlNote
+        self.firstAid = firstAid
+        self.lostChild = lostChild
+        self.generation = generation
+    }
+
     package var zone: TimeZone { TimeZone(identifier: timeZone) ?? .gmt }
 }
 
 /// A part of an event's ground, with somebody who leads it.
-package struct Sector: Identifiable, Codable, Hashable, Sendable {
+package struct Sector: Identifiable, Hashable, Sendable {
     package typealias ID = Identifier<Sector>
 
     package let id: ID
     package var eventId: Event.ID
     package var code: String
     package var leadId: Volunteer.ID?
+
+    package init(id: ID, eventId: Event.ID, code: String, leadId: Volunteer.ID?) {
+        self.id = id
+        self.eventId = eventId
+        self.code = code
+        self.leadId = leadId
+    }
 }
 
 /// Where somebody stands.
-package struct Post: Identifiable, Codable, Hashable, Sendable {
+package struct Post: Identifiable, Hashable, Sendable {
     package typealias ID = Identifier<Post>
 
     package enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
@@ -65,4 +93,19 @@ package struct Post: Identifiable, Codable, Hashable, Sendable {
     package var latitude: Double?
     /// Degrees east, `-180...180`.
     package var longitude: Double?
+
+    package init(
+        id: ID, eventId: Event.ID, sectorId: Sector.ID?, code: String, name: String, kind: Kind,
+        description: String, latitude: Double?, longitude: Double?
+    ) {
+        self.id = id
+        self.eventId = eventId
+        self.sectorId = sectorId
+        self.code = code
+        self.name = name
+        self.kind = kind
+        self.description = description
+        self.latitude = latitude
+        self.longitude = longitude
+    }
 }

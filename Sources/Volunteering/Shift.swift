@@ -1,7 +1,7 @@
 import Foundation
 
 /// A role at a post for a time.
-package struct Shift: Identifiable, Codable, Hashable, Sendable {
+package struct Shift: Identifiable, Hashable, Sendable {
     package typealias ID = Identifier<Shift>
 
     package enum State: String, Codable, Hashable, Sendable, CaseIterable {
@@ -26,10 +26,31 @@ package struct Shift: Identifiable, Codable, Hashable, Sendable {
     /// Minors cannot take a place.
     package var isForAdults: Bool
     package var leadId: Volunteer.ID?
+
+    package init(
+        id: ID, eventId: Event.ID, postId: Post.ID, code: String, role: String, state: State, reportsAt: Date,
+        reportsTo: String, startsAt: Date, endsAt: Date, minimum: Int, maximum: Int, isForAdults: Bool,
+        leadId: Volunteer.ID?
+    ) {
+        self.id = id
+        self.eventId = eventId
+        self.postId = postId
+        self.code = code
+        self.role = role
+        self.state = state
+        self.reportsAt = reportsAt
+        self.reportsTo = reportsTo
+        self.startsAt = startsAt
+        self.endsAt = endsAt
+        self.minimum = minimum
+        self.maximum = maximum
+        self.isForAdults = isForAdults
+        self.leadId = leadId
+    }
 }
 
 /// A volunteer's place on a shift.
-package struct Assignment: Identifiable, Codable, Hashable, Sendable {
+package struct Assignment: Identifiable, Hashable, Sendable {
     package typealias ID = Identifier<Assignment>
 
     package enum State: String, Codable, Hashable, Sendable, CaseIterable {

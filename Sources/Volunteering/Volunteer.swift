@@ -23,6 +23,27 @@ package struct Volunteer: Identifiable, Codable, Hashable, Sendable {
     /// Whom this person turned out to be; their own row only keeps the code, email and phone that find the other.
     package var mergedInto: ID?
 
+    package init(
+        id: ID, givenName: String, middleName: String, familyName: String, email: String?, phone: String?,
+        language: String?, teamId: Team.ID?, ageBand: AgeBand?, needsSpecialCare: Bool, externalId: String?,
+        notes: String, createdAt: Date, mergedInto: ID?
+    ) {
+        self.id = id
+        self.givenName = givenName
+        self.middleName = middleName
+        self.familyName = familyName
+        self.email = email
+        self.phone = phone
+        self.language = language
+        self.teamId = teamId
+        self.ageBand = ageBand
+        self.needsSpecialCare = needsSpecialCare
+        self.externalId = externalId
+        self.notes = notes
+        self.createdAt = createdAt
+        self.mergedInto = mergedInto
+    }
+
     /// Given and family name, as one says it.
     package var fullName: String {
         [givenName, middleName, familyName].filter { !$0.isEmpty }.joined(separator: " ")

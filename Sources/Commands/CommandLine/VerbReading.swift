@@ -1,14 +1,30 @@
 import ArgumentParser
 
 /// A verb's words read by themselves, without the hundred verbs beside it: that takes half the time of a start.
-struct VerbReading<Verb: VigilCommand>: ParsableCommand {
+struct VerbReading<Verb: VigilCommand>: ParsableCommand, CustomReflectable {
     static var configuration: CommandConfiguration {
         // Below another command the parser does not look for a wish for its own completion script, which costs as
-        // much as reading the verb.
-        CommandConfiguration(commandName: Verb.spokenName, _superCommandName: Vigil.spokenName)
+        // much as reading the verb. Who asks for help is answered by the whole tree.
+        CommandConfiguration(
+            commandName: Verb.spokenName, _superCommandName: Vigil.spokenName, helpNames: NameSpecification([]))
     }
 
-    @OptionGroup var verb: Verb
+    var verb: Verb
+
+    /// Shows the parser the verb's own arguments.
+    var customMirror: Mirror { Mirror(reflecting: verb) }
+
+    init() {
+        verb = Verb()
+    }
+
+    init(from decoder: any Decoder) throws {
+        verb = try Verb(from: decoder)
+    }
+
+    mutating func validate() throws {
+        try verb.validate()
+    }
 }
 
 extension VigilCommand {
@@ -22,13 +38,20 @@ extension VigilCommand {
     }
 }
 
+/// The command that the words of a command line lead to, with all that they say.
+enum CommandReading {
+    case verb(any VigilCommand)
+    /// What the argument parser answers itself: help, the version, a completion script.
+    case other(any ParsableCommand)
+}
+
 extension CommandLineWords {
     /// The command with all that the words say.
     ///
     /// - Throws: What the argument parser tells.
-    func command() async throws -> any ParsableCommand {
+    func command() async throws -> CommandReading {
         if words != ["--version"], words.first?.hasPrefix("-") ?? true, let overview = Overview.reading(words) {
-            return overview
+            return .verb(overview)
         }
         let (command, _, count) = reached
         // The argument parser would show the help of what it did understand.
@@ -40,8 +63,9 @@ extension CommandLineWords {
         if words.first != "help", let verb = command as? any VigilCommand.Type,
             let read = verb.reading(Array(words.dropFirst(count)))
         {
-            return read
+            return .verb(read)
         }
-        return try await Vigil.asyncParseAsRoot(words)
+        let read = try await Vigil.asyncParseAsRoot(words)
+        return (read as? any VigilCommand).map(CommandReading.verb) ?? .other(read)
     }
 }

@@ -47,6 +47,10 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
         }
     }
 
+    // As the argument parser would have them, which asks the runtime for what every raw value is.
+    static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+    static var allValueDescriptions: [String: String] { [:] }
+
     /// Made by `vigil-press`.
     var isBinary: Bool { self == .pdf || self == .xlsx }
 

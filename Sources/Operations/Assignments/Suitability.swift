@@ -76,13 +76,20 @@ struct Suitability {
         return concerns
     }
 
-    private struct HeldShift: CampaignRecord {
-        static let databaseTableName = "shift"
+    private struct HeldShift: FetchableRecord {
         let reference: String
         let postId: Post.ID
         let reportsAt: Date
         let startsAt: Date
         let endsAt: Date
+
+        init(row: Row) {
+            reference = row["reference"]
+            postId = row["post_id"]
+            reportsAt = Date(timeIntervalSince1970: row["reports_at"])
+            startsAt = Date(timeIntervalSince1970: row["starts_at"])
+            endsAt = Date(timeIntervalSince1970: row["ends_at"])
+        }
     }
 
     /// The person's other places within two days of this shift.

@@ -52,8 +52,8 @@ package struct PlaceCalendarQuery: Query {
         let rows = try Row.fetchAll(db, sql: sql, arguments: [people.map(\.id).jsonList])
         let shifts = try ShiftFacts.fetch(.these(Set(rows.map { Shift.ID($0["shift_id"]) })), in: db)
         let names = Dictionary(uniqueKeysWithValues: people.map { ($0.id, $0.fullName) })
-        return try rows.compactMap { row -> CalendarFeed.Place? in
-            let assignment = try Assignment(row: row)
+        return rows.compactMap { row -> CalendarFeed.Place? in
+            let assignment = Assignment(row: row)
             guard let shift = shifts[assignment.shiftId] else { return nil }
             return CalendarFeed.Place(
                 assignment: assignment, shift: shift, isShiftCancelled: row["shift_state"] == "cancelled",

@@ -117,7 +117,7 @@ package struct VolunteerProfile: Presentable {
     private var listed: VolunteerList.Item {
         func consent(_ channel: Channel) -> (state: ConsentState, at: String?) {
             guard let said = consents.first(where: { $0.channel == channel }) else { return (.unknown, nil) }
-            return (said.state, said.at.instant.formatted(.iso8601))
+            return (said.state, said.at.instant.iso(in: .gmt))
         }
         let (email, sms, call) = (consent(.email), consent(.sms), consent(.call))
         let ending = skills.compactMap { skill in skill.expiresOn.map { (skill.name, $0) } }

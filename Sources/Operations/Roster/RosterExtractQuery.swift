@@ -58,7 +58,7 @@ package struct RosterExtractQuery: Query {
             ])
         var entries: [RosterEntry] = []
         while let row = try rows.next() {
-            let person = try Volunteer(row: row)
+            let person = Volunteer(row: row)
             let skills: String? = row["skills"]
             entries.append(
                 RosterEntry(

@@ -50,7 +50,7 @@ struct VolunteerListReading {
             guard word.count == 3, let channel = Channel(rawValue: String(word[0])),
                 let state = ConsentState(rawValue: String(word[1])), let at = TimeInterval(word[2])
             else { continue }
-            read[channel] = (state, Date(timeIntervalSince1970: at).formatted(.iso8601))
+            read[channel] = (state, Date(timeIntervalSince1970: at).iso(in: .gmt))
         }
         consents[words] = read
         return read

@@ -4,19 +4,20 @@ import Synchronization
 
 /// Dates in words, one maker for each language and zone.
 final class DateWordsByZone: Sendable {
-    private struct Key: Hashable {
+    private struct Made {
         let language: PaperLanguage
         let zone: TimeZone
+        let words: DateWords
     }
 
-    private let made = Mutex<[Key: DateWords]>([:])
+    /// A handful: a paper speaks one language, of events in a zone or two.
+    private let made = Mutex<[Made]>([])
 
     func words(in language: PaperLanguage, zone: TimeZone) -> DateWords {
-        let key = Key(language: language, zone: zone)
-        return made.withLock { made in
-            if let words = made[key] { return words }
+        made.withLock { made in
+            if let known = made.first(where: { $0.language == language && $0.zone == zone }) { return known.words }
             let words = DateWords(language: language, timeZone: zone)
-            made[key] = words
+            made.append(Made(language: language, zone: zone, words: words))
             return words
         }
     }
