@@ -54,6 +54,15 @@ final class CommandContext: Sendable {
         }
     }
 
+    /// Leaves a record file that was only asked to the end of the process, which closes it sooner than any farewell.
+    ///
+    /// One that was changed is closed with the context, so that its log is brought back.
+    func leave() {
+        opened.withLock { opened in
+            if let opened, opened.isOnlyAsked { _ = Unmanaged.passRetained(opened) }
+        }
+    }
+
     func ask<Q: Query>(_ query: Q) async throws -> Q.Answer {
         try await store().ask(query)
     }

@@ -33,12 +33,13 @@ extension PrintingCommand {
 extension VigilCommand {
     func expectRoom(in context: CommandContext) throws {}
 
-    func run() async throws {
-        let environment = ProcessInfo.processInfo.environment
+    /// Does what is asked, as the last thing that the process does.
+    func run(environment: [String: String], console: Console) async throws {
         let settings = try global.settings(environment: environment)
-        let console = Console.real(environment: environment).following(settings)
-        let context = try await CommandContext(settings: settings, now: global.now, console: console)
+        let context = try await CommandContext(
+            settings: settings, now: global.now, console: console.following(settings))
         try expectRoom(in: context)
         try await run(in: context)
+        context.leave()
     }
 }

@@ -18,7 +18,7 @@ package enum VigilTool {
                 switch try await line.command() {
                 case .verb(let verb):
                     reached = verb
-                    try await verb.run()
+                    try await verb.run(environment: environment, console: console)
                 case .other(var command as any AsyncParsableCommand): try await command.run()
                 case .other(var command): try command.run()
                 }

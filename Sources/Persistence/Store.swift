@@ -175,13 +175,9 @@ package final class Store: Sendable {
         return configuration
     }
 
-    private var reader: any DatabaseReader {
-        access.withLock { access in
-            switch access {
-            case .questions(let queue): queue
-            case .changes(let writer): writer
-            }
-        }
+    /// Nothing was changed through it yet.
+    package var isOnlyAsked: Bool {
+        if case .questions = access.withLock({ $0 }) { true } else { false }
     }
 
     /// The file opened for changes, from the first of them on.
@@ -197,10 +193,19 @@ package final class Store: Sendable {
     /// Answers a question from one consistent snapshot.
     package func ask<Q: Query>(_ query: Q) async throws -> Q.Answer {
         do {
-            return try await reader.read { db in try query.answer(in: db) }
+            switch access.withLock({ $0 }) {
+            case .questions(let queue): return try Self.answer(query, at: queue)
+            case .changes(let writer): return try await writer.read { db in try query.answer(in: db) }
+            }
         } catch let error as DatabaseError {
             throw Self.explain(error, path: path)
         }
+    }
+
+    /// On this thread: a command that only asks has nothing else to do, and another thread takes it longer to start than
+    /// many a question to answer.
+    private static func answer<Q: Query>(_ query: Q, at queue: DatabaseQueue) throws -> Q.Answer {
+        try queue.read { db in try query.answer(in: db) }
     }
 
     /// Makes a change, wholly or not at all.

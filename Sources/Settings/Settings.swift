@@ -4,8 +4,6 @@ import Language
 /// The settings of one command: flags over the environment, over the file, over what is usual.
 package struct Settings: Sendable {
     package let path: String
-    /// Where messages are put that leave by no relay: beside the record file unless set.
-    package let outbox: String
     private let values: [SettingKey: Setting]
 
     /// - Parameters:
@@ -32,12 +30,6 @@ package struct Settings: Sendable {
                 values[key] = Setting(value: value, source: .flag(key.flag))
             }
         }
-        let beside = URL(fileURLWithPath: values[.database]?.value ?? Self.unnamed).deletingLastPathComponent()
-        let outbox =
-            values[.outbox]
-            ?? Setting(value: URL(fileURLWithPath: "outbox", relativeTo: beside).path, source: .usual)
-        values[.outbox] = outbox
-        self.outbox = outbox.value
         self.values = values
     }
 
@@ -49,15 +41,16 @@ package struct Settings: Sendable {
         values[key]?.source == .environment(Self.credentials)
     }
 
-    package subscript(key: SettingKey) -> Setting? { values[key] }
+    package subscript(key: SettingKey) -> Setting? {
+        values[key] ?? (key == .outbox ? Setting(value: outbox, source: .usual) : nil)
+    }
 
     package var database: String { values[.database]?.value ?? Self.unnamed }
     package var actor: String { values[.actor]?.value ?? "unknown" }
+    /// Where messages are put that leave by no relay: beside the record file unless set.
+    package var outbox: String { values[.outbox]?.value ?? besideRecordFile("outbox") }
     /// Where the scheduler puts papers: beside the record file unless set.
-    package var papers: String {
-        values[.papers]?.value
-            ?? URL(fileURLWithPath: database).deletingLastPathComponent().appendingPathComponent("papers").path
-    }
+    package var papers: String { values[.papers]?.value ?? besideRecordFile("papers") }
     package var language: PaperLanguage? { values[.language].flatMap { PaperLanguage(rawValue: $0.value) } }
     package var format: String? { values[.format]?.value }
     package var isQuiet: Bool { values[.quiet]?.value == "yes" }
@@ -70,6 +63,10 @@ package struct Settings: Sendable {
     }
 
     /// What holds where nobody says anything, with the habits of other programs.
+    private func besideRecordFile(_ name: String) -> String {
+        URL(fileURLWithPath: database).deletingLastPathComponent().appendingPathComponent(name).path
+    }
+
     private static func usual(_ environment: [String: String]) -> [SettingKey: Setting] {
         func setting(_ value: String, _ name: String? = nil) -> Setting {
             Setting(value: value, source: name.map { .environment($0) } ?? .usual)

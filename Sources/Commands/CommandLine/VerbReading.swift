@@ -4,9 +4,9 @@ import ArgumentParser
 struct VerbReading<Verb: VigilCommand>: ParsableCommand, CustomReflectable {
     static var configuration: CommandConfiguration {
         // Below another command the parser does not look for a wish for its own completion script, which costs as
-        // much as reading the verb. Who asks for help is answered by the whole tree.
+        // much as reading the verb. The whole tree answers who asks for help, so that its long names are not needed.
         CommandConfiguration(
-            commandName: Verb.spokenName, _superCommandName: Vigil.spokenName, helpNames: NameSpecification([]))
+            commandName: Verb.spokenName, _superCommandName: Vigil.spokenName, helpNames: .short)
     }
 
     var verb: Verb
