@@ -8,6 +8,9 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// What runs from a command's start to its answer stays on the thread that began it: a short command starts no other.
+let onOneThread: [SwiftSetting] = settings + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]
+
 /// Where Debian keeps the C++ library that is put into a program; for each processor and compiler in a folder of its own.
 let cPlusPlus = ["x86_64", "aarch64"].flatMap { processor in
     (12...15).map { "/usr/lib/gcc/\(processor)-linux-gnu/\($0)/libstdc++.a" }
@@ -48,11 +51,10 @@ let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package
 
 func room(
     _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [],
-    linking: [LinkerSetting] = []
+    swift: [SwiftSetting] = settings, linking: [LinkerSetting] = []
 ) -> Target {
     .target(
-        name: name, dependencies: dependencies, resources: resources, swiftSettings: settings,
-        linkerSettings: linking)
+        name: name, dependencies: dependencies, resources: resources, swiftSettings: swift, linkerSettings: linking)
 }
 
 func tests(
@@ -76,7 +78,7 @@ var targets: [Target] = [
     room("Delivery", ["Volunteering", "Interchange", "LibraryOpening", "NamelessFile", "CFileSystem", crypto]),
     .target(
         name: "CSQLite", path: "Sources/System/CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
-    room("Persistence", ["Volunteering", "CSQLite", grdb, sqlite]),
+    room("Persistence", ["Volunteering", "CSQLite", grdb, sqlite], swift: onOneThread),
     room("Settings", ["Volunteering", "Language", yams]),
     room(
         "Operations",
@@ -96,9 +98,9 @@ var targets: [Target] = [
             "Volunteering", "Language", "Interchange", "Telephony", "Persistence", "Documents", "Operations",
             "Settings", "Delivery", "Scheduling", "NamelessFile", argumentParser, logging, lifecycle,
             signals,
-        ]),
+        ], swift: onOneThread),
     .executableTarget(
-        name: "vigil", dependencies: ["Commands"], swiftSettings: settings, linkerSettings: startsFast),
+        name: "vigil", dependencies: ["Commands"], swiftSettings: onOneThread, linkerSettings: startsFast),
     room("Handbook"),
     .target(
         name: "TestSupport", dependencies: ["Volunteering", "Interchange", "Persistence", "Operations", grdb],
