@@ -42,7 +42,8 @@ package struct VolunteerListQuery: Query {
         // Whoever is found is counted on the way.
         var first = FirstInOrder(limit)
         let found = try Row.fetchCursor(
-            db, sql: "SELECT id, sort_key FROM volunteer WHERE \(conditions.sql)", arguments: conditions.arguments)
+            db, sql: "SELECT id, sort_key FROM \(conditions.tables) WHERE \(conditions.sql)",
+            arguments: conditions.arguments)
         while let row = try found.next() {
             try row.withUnsafeData(atIndex: 1) { key in
                 (key ?? Data()).withUnsafeBytes { first.see(row[0], key: $0) }
@@ -69,7 +70,7 @@ package struct VolunteerListQuery: Query {
         }
         // Whoever is found is put in order first, and only then looked at, so that the first comes at once.
         let found = """
-            (SELECT volunteer.id FROM volunteer \(conditions.hint) WHERE \(conditions.sql)
+            (SELECT volunteer.id FROM \(conditions.tables) \(conditions.hint) WHERE \(conditions.sql)
                 ORDER BY sort_key LIMIT \(limit ?? -1)) AS hit CROSS JOIN volunteer ON volunteer.id = hit.id
             """
         try read(found, where: "1", conditions.arguments, in: db, each: each)
@@ -100,13 +101,14 @@ package struct VolunteerListQuery: Query {
     ) throws -> (count: Int, isAtLeast: Bool) {
         let reach = limit + Self.counted
         let found = try Int.fetchOne(
-            db, sql: "SELECT count(*) FROM (SELECT 1 FROM volunteer WHERE \(conditions.sql) LIMIT \(reach))",
+            db, sql: "SELECT count(*) FROM (SELECT 1 FROM \(conditions.tables) WHERE \(conditions.sql) LIMIT \(reach))",
             arguments: conditions.arguments)
         return (max(0, (found ?? 0) - limit), found == reach)
     }
 
     /// What a person must meet, in SQL.
     private struct Conditions {
+        var tables = "volunteer"
         var sql: String
         var arguments = StatementArguments()
         /// By which index to go, where SQLite would not see it.
@@ -130,9 +132,15 @@ package struct VolunteerListQuery: Query {
             } else if let phone = try PhoneQuery(text).answer(in: db) {
                 conditions.add(FindPerson.followingMerges("phone = ?"), phone)
             } else if let expression = NameKeys.matchExpression(for: text) {
-                conditions.add(
-                    "volunteer.id IN (SELECT rowid FROM volunteer_search WHERE volunteer_search MATCH ?)", expression)
-                if limit != nil, try isBroad(expression, in: db) { conditions.hint = "INDEXED BY volunteer_sort" }
+                let match = "volunteer_search MATCH ?"
+                if limit != nil, try isBroad(expression, in: db) {
+                    conditions.hint = "INDEXED BY volunteer_sort"
+                    conditions.add("volunteer.id IN (SELECT rowid FROM volunteer_search WHERE \(match))", expression)
+                } else {
+                    // In the order in which the search finds them: SQLite would write their numbers down first.
+                    conditions.tables = "volunteer_search CROSS JOIN volunteer ON volunteer.id = volunteer_search.rowid"
+                    conditions.add(match, expression)
+                }
             } else {
                 conditions.sql += " AND 0"
             }
