@@ -40,10 +40,7 @@ struct LetterTable: Sendable {
     private static let signs = "-=- '= `= ´= ʹ= ʻ= ʼ= "
 
     private init(_ pairs: String, keepsScripts: Bool) {
-        var entries = (0..<Self.limit).map { value -> UInt32 in
-            guard let scalar = Unicode.Scalar(value) else { return Self.separator }
-            return Self.base(of: scalar, keepsScripts: keepsScripts)
-        }
+        var entries = Self.plain.map { Self.base(of: $0.letter, plain: $0.scalars, keepsScripts: keepsScripts) }
         for pair in pairs.unicodeScalars.split(separator: " ") {
             guard let letter = pair.first else { continue }
             let replacement = Self.packed(pair.dropFirst(2).map(\.value))
@@ -62,18 +59,29 @@ struct LetterTable: Sendable {
         return scalars.count == 1 ? first : first | scalars[1] << 16
     }
 
-    /// The letter itself in lower case, without the marks that Unicode can take off.
-    private static func base(of scalar: Unicode.Scalar, keepsScripts: Bool) -> UInt32 {
+    /// Each scalar of the table, and what it is in lower case without the marks that Unicode can take off.
+    ///
+    /// All in one text, since each conversion of a text costs more than the letters in it.
+    private static let plain: [(letter: Unicode.Scalar, scalars: [UInt32])] = {
+        let letters = (0..<limit).compactMap(Unicode.Scalar.init)
+        // Private: part of no letter.
+        let end: Unicode.Scalar = "\u{E000}"
+        var text = String.UnicodeScalarView()
+        for letter in letters { text += [letter, end] }
+        let pieces = String(text).decomposedStringWithCanonicalMapping.lowercased().decomposedStringWithCanonicalMapping
+            .unicodeScalars.split(separator: end, omittingEmptySubsequences: false)
+        return zip(letters, pieces).map { letter, piece in
+            (letter, piece.filter { $0.properties.generalCategory != .nonspacingMark }.map(\.value))
+        }
+    }()
+
+    private static func base(of scalar: Unicode.Scalar, plain: [UInt32], keepsScripts: Bool) -> UInt32 {
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .format, .modifierLetter: return nothing
         case .decimalNumber: return 0x30 + UInt32(scalar.properties.numericValue ?? 0)
         default: break
         }
         guard scalar.properties.isAlphabetic else { return separator }
-        let plain = String(scalar).decomposedStringWithCanonicalMapping.lowercased()
-            .decomposedStringWithCanonicalMapping.unicodeScalars
-            .filter { $0.properties.generalCategory != .nonspacingMark }
-            .map(\.value)
         return keepsScripts || plain.allSatisfy { $0 < 0x80 } ? packed(plain) : foreign
     }
 }
