@@ -40,7 +40,7 @@ struct LetterTable: Sendable {
     private static let signs = "-=- '= `= ´= ʹ= ʻ= ʼ= "
 
     private init(_ pairs: String, keepsScripts: Bool) {
-        var entries = Self.plain.map { Self.base(of: $0.letter, plain: $0.scalars, keepsScripts: keepsScripts) }
+        var entries = Self.plain.map { keepsScripts || !$0.isForeign ? $0.entry : Self.foreign }
         for pair in pairs.unicodeScalars.split(separator: " ") {
             guard let letter = pair.first else { continue }
             let replacement = Self.packed(pair.dropFirst(2).map(\.value))
@@ -54,34 +54,41 @@ struct LetterTable: Sendable {
         self.entries = entries
     }
 
-    private static func packed(_ scalars: [UInt32]) -> UInt32 {
+    private static func packed(_ scalars: some Collection<UInt32>) -> UInt32 {
         guard let first = scalars.first else { return nothing }
-        return scalars.count == 1 ? first : first | scalars[1] << 16
+        return scalars.count == 1 ? first : first | scalars[scalars.index(after: scalars.startIndex)] << 16
     }
 
-    /// Each scalar of the table, and what it is in lower case without the marks that Unicode can take off.
+    /// What each scalar is in lower case, without the marks that Unicode can take off; and whether it is a letter of
+    /// another script than Latin.
     ///
-    /// All in one text, since each conversion of a text costs more than the letters in it.
-    private static let plain: [(letter: Unicode.Scalar, scalars: [UInt32])] = {
-        let letters = (0..<limit).compactMap(Unicode.Scalar.init)
+    /// All letters in one text, since each conversion of a text costs more than the letters in it.
+    private static let plain: [(entry: UInt32, isForeign: Bool)] = {
+        let scalars = (0..<limit).compactMap(Unicode.Scalar.init)
         // Private: part of no letter.
         let end: Unicode.Scalar = "\u{E000}"
-        var text = String.UnicodeScalarView()
-        for letter in letters { text += [letter, end] }
-        let pieces = String(text).decomposedStringWithCanonicalMapping.lowercased().decomposedStringWithCanonicalMapping
-            .unicodeScalars.split(separator: end, omittingEmptySubsequences: false)
-        return zip(letters, pieces).map { letter, piece in
-            (letter, piece.filter { $0.properties.generalCategory != .nonspacingMark }.map(\.value))
+        var letters = String.UnicodeScalarView()
+        var plain = scalars.map { scalar -> (entry: UInt32, isForeign: Bool) in
+            switch scalar.properties.generalCategory {
+            case .nonspacingMark, .format, .modifierLetter: return (nothing, false)
+            case .decimalNumber: return (0x30 + UInt32(scalar.properties.numericValue ?? 0), false)
+            default: break
+            }
+            guard scalar.properties.isAlphabetic else { return (separator, false) }
+            letters.append(scalar)
+            letters.append(end)
+            return (foreign, true)
         }
+        var places = plain.indices.filter { plain[$0].isForeign }[...]
+        var letter: [UInt32] = []
+        for scalar in String(letters).decomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
+            if scalar == end {
+                if let place = places.popFirst() { plain[place] = (packed(letter), letter.contains { $0 >= 0x80 }) }
+                letter.removeAll(keepingCapacity: true)
+            } else if scalar.properties.generalCategory != .nonspacingMark {
+                letter.append(scalar.value)
+            }
+        }
+        return plain
     }()
-
-    private static func base(of scalar: Unicode.Scalar, plain: [UInt32], keepsScripts: Bool) -> UInt32 {
-        switch scalar.properties.generalCategory {
-        case .nonspacingMark, .format, .modifierLetter: return nothing
-        case .decimalNumber: return 0x30 + UInt32(scalar.properties.numericValue ?? 0)
-        default: break
-        }
-        guard scalar.properties.isAlphabetic else { return separator }
-        return keepsScripts || plain.allSatisfy { $0 < 0x80 } ? packed(plain) : foreign
-    }
 }
