@@ -41,14 +41,9 @@ package struct VolunteerListQuery: Query {
         }
         // Whoever is found is counted on the way.
         var first = FirstInOrder(limit)
-        let found = try Row.fetchCursor(
-            db, sql: "SELECT id, sort_key FROM \(conditions.tables) WHERE \(conditions.sql)",
-            arguments: conditions.arguments)
-        while let row = try found.next() {
-            try row.withUnsafeData(atIndex: 1) { key in
-                (key ?? Data()).withUnsafeBytes { first.see(row[0], key: $0) }
-            }
-        }
+        try db.eachKey(
+            "SELECT id, sort_key FROM \(conditions.tables) WHERE \(conditions.sql)", conditions.arguments
+        ) { id, key in first.see(id, key: key) }
         try read(
             "volunteer", where: "volunteer.id IN (SELECT value FROM json_each(?)) ORDER BY sort_key",
             [first.ids.jsonList], in: db
