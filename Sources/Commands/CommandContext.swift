@@ -14,7 +14,7 @@ final class CommandContext: Sendable {
     let now: @Sendable () -> Date
     /// The time was given with `--now`, so nothing may be changed.
     let isAsking: Bool
-    /// Opened by the first question or change, and closed with the command.
+    /// Opened by the first question or change; see ``leave()``.
     private let opened = Mutex<Store?>(nil)
 
     var databasePath: String { settings.database }

@@ -62,11 +62,11 @@ package struct Settings: Sendable {
         return pager
     }
 
-    /// What holds where nobody says anything, with the habits of other programs.
     private func besideRecordFile(_ name: String) -> String {
         URL(fileURLWithPath: database).deletingLastPathComponent().appendingPathComponent(name).path
     }
 
+    /// What holds where nobody says anything, with the habits of other programs.
     private static func usual(_ environment: [String: String]) -> [SettingKey: Setting] {
         func setting(_ value: String, _ name: String? = nil) -> Setting {
             Setting(value: value, source: name.map { .environment($0) } ?? .usual)

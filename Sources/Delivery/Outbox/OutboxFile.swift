@@ -1,4 +1,5 @@
 import Foundation
+import Volunteering
 
 /// One message of the outbox: there whole or not at all, for its owner alone.
 struct OutboxFile {

@@ -1,4 +1,5 @@
 import Foundation
+import Volunteering
 
 extension Parcel {
     /// The message as RFC 5322 has it: seven bits, CRLF at every line's end, base64 in every part.

@@ -65,7 +65,7 @@ package struct CalendarFile: Hashable, Sendable {
     }
 
     private func write(_ entry: CalendarEntry, as form: Form, to content: inout CalendarContent) {
-        content.add("DTSTAMP", Self.utc(madeAt))
+        content.add("DTSTAMP", UniversalClock(madeAt).stamp)
         content.add("SEQUENCE", "\(entry.sequence)")
         writeTimes(of: entry, as: form, to: &content)
         content.add("SUMMARY", text: entry.summary)
@@ -83,8 +83,8 @@ package struct CalendarFile: Hashable, Sendable {
         let zone: TimeZone
         switch form {
         case .single:
-            content.add("DTSTART", Self.utc(entry.startsAt))
-            return content.add("DTEND", Self.utc(entry.endsAt))
+            content.add("DTSTART", UniversalClock(entry.startsAt).stamp)
+            return content.add("DTEND", UniversalClock(entry.endsAt).stamp)
         case .series(let series), .exception(_, let series): zone = series.zone
         }
         func add(_ name: String, _ wall: WallTime) {
@@ -97,13 +97,6 @@ package struct CalendarFile: Hashable, Sendable {
             content.add("RRULE", series.ruleText)
             for wall in series.leftOut { add("EXDATE", wall) }
         }
-    }
-
-    /// `20270226T110000Z`.
-    private static func utc(_ date: Date) -> String {
-        Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day().dateSeparator(.omitted)
-            .time(includingFractionalSeconds: false).timeSeparator(.omitted).timeZone(separator: .omitted)
-            .format(date)
     }
 
     /// Six decimals, as RFC 5545 asks for: a tenth of a metre.
