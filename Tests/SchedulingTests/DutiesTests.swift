@@ -207,17 +207,31 @@ import Volunteering
                 Job(
                     duty: "keeper", beganAt: clock.now, endedAt: clock.now, milliseconds: 1, outcome: .done, summary: ""
                 )))
+        try await store.backUp(to: try backups.place(at: try Date(utc: "2027-02-24T10:00:00Z")))
         // Before three in Baku nothing; at three the day's backup, and then none until the next day.
         #expect(try await keeper.tick() == .nothing)
         clock.set(try Date(utc: "2027-02-25T23:05:00Z"))
         let report = try await keeper.tick()
         #expect(report.counts == ["backed-up": 1, "jobs-forgotten": 1, "papers-removed": 1])
         #expect(try await keeper.tick() == .nothing)
-        #expect(try backups.entries().count == 1)
+        #expect(try backups.entries().count == 2)
         #expect(FileManager.default.fileExists(atPath: papers.path + "/2027-01-20/notes.txt"))
         #expect(!FileManager.default.fileExists(atPath: old))
         clock.advance(by: .seconds(86_400))
         #expect(try await keeper.tick().counts["backed-up"] == 1)
+    }
+
+    @Test func `a record file without any backup gets its first before three in the morning, too`() async throws {
+        clock.set(try Date(utc: "2027-02-24T20:10:00Z"))
+        let backups = BackupFolder(of: folder.appending(path: "vigil.db").path)
+        let keeper = Keeper(store: store, backups: backups, now: { [clock] in clock.now })
+        #expect(try await keeper.tick().counts == ["backed-up": 1])
+        clock.set(try Date(utc: "2027-02-24T23:05:00Z"))
+        #expect(try await keeper.tick() == .nothing)
+        clock.set(try Date(utc: "2027-02-25T22:55:00Z"))
+        #expect(try await keeper.tick() == .nothing)
+        clock.set(try Date(utc: "2027-02-25T23:05:00Z"))
+        #expect(try await keeper.tick().counts == ["backed-up": 1])
     }
 
     @Test func `what a killed process left of mails, backups and papers goes after a day, and nothing else`()

@@ -9,6 +9,7 @@ import Volunteering
 package actor Keeper: Duty {
     package nonisolated let name = "keeper"
     /// From this hour on, in the campaign's zone, the day's backup is made: after midnight's ticks, before the morning.
+    /// The first of all does not wait for it: a record file without any backup is in danger at every hour.
     private static let backupHour = 3
     /// A log that has grown past this many bytes is brought back while nothing else is done.
     private static let largeLog = 1 << 20
@@ -45,9 +46,10 @@ package actor Keeper: Duty {
         }
         let zone = try await store.ask(CampaignQuery()).zone
         let wall = WallTime(now, in: zone)
-        guard tidiedOn != wall.day, wall.hour >= Self.backupHour else { return .nothing }
+        guard tidiedOn != wall.day else { return .nothing }
+        let newest = try backups?.newest()?.name.madeAt
+        guard wall.hour >= Self.backupHour || (backups != nil && newest == nil) else { return .nothing }
         if let backups {
-            let newest = try backups.newest()?.name.madeAt
             if newest.map({ Day(of: $0, in: zone) < wall.day }) ?? true {
                 try await store.backUp(to: try backups.place(at: now))
                 counts["backed-up"] = 1
