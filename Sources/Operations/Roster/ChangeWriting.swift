@@ -8,14 +8,19 @@ struct ChangeWriting {
     let voice: Voice
     let changes: RosterChanges
 
-    /// What stands above the rows: label, what the paper says, what holds now.
-    var head: [TableLine] {
+    /// What stands above the rows and differs: what the paper says, and what holds now.
+    private var head: [(was: Fact, now: Fact)] {
         guard let now = changes.now else { return [] }
         let (old, new) = (Facts(changes.before, in: voice), Facts(now, in: voice))
-        return zip(old.lines, new.lines).filter { $0.value != $1.value }.map { old, new in
-            TableLine([Cell(old.label, .strong), Cell(old.value), Cell(new.value, .strong)])
-        }
+        return zip(old.lines, new.lines).filter { $0.value != $1.value }.map { ($0, $1) }
     }
+
+    var headLines: [TableLine] {
+        head.map { was, now in TableLine([Cell(was.label, .strong), Cell(was.value), Cell(now.value, .strong)]) }
+    }
+
+    /// `Report at: A2 → A9`, for programs that read rows.
+    var headDetails: [String] { head.map { was, now in "\(was.label): \(Self.arrow(was.value, now.value))" } }
 
     func line(_ change: RosterChanges.RowChange) -> TableLine {
         let name = change.person.map { person in
@@ -36,7 +41,7 @@ struct ChangeWriting {
         }
         var parts: [String] = []
         func compare(_ before: String, _ after: String) {
-            if before != after { parts.append("\(before.isEmpty ? "–" : before) → \(after.isEmpty ? "–" : after)") }
+            if before != after { parts.append(Self.arrow(before, after)) }
         }
         compare("\(was.familyName) \(was.givenName)", "\(now.familyName) \(now.givenName)")
         compare(was.phone.map(voice.phone) ?? "", now.phone.map(voice.phone) ?? "")
@@ -45,6 +50,10 @@ struct ChangeWriting {
         if now.isLead != was.isLead { compare(was.isLead ? lead : "", now.isLead ? lead : "") }
         compare(was.isMarked ? "!" : "", now.isMarked ? "!" : "")
         return parts.joined(separator: "; ")
+    }
+
+    private static func arrow(_ before: String, _ after: String) -> String {
+        "\(before.isEmpty ? "–" : before) → \(after.isEmpty ? "–" : after)"
     }
 
     private var lead: String { voice.label(.roleLead) }

@@ -50,7 +50,7 @@ extension RosterChanges: Presentable {
                     Column("", .share(2)), Column(voice.label(.was), .share(3)),
                     Column(voice.label(.isNow), .share(3)),
                 ],
-                groups: [RowGroup(rows: writing.head)], minimumRowHeight: 7),
+                groups: [RowGroup(rows: writing.headLines)], minimumRowHeight: 7),
             Table(
                 columns: [
                     Column(voice.label(.code), .millimetres(18)), Column(voice.label(.name), .share(3)),
@@ -64,14 +64,17 @@ extension RosterChanges: Presentable {
 
     package func records(in voice: Voice) -> Records {
         let writing = ChangeWriting(voice: voice, changes: self)
+        // What is above the rows has no code; a sheet that is not held any more says so first.
+        let above = (now == nil ? [("void", "")] : []) + writing.headDetails.map { ("heading", $0) }
         return Records(
             columns: ["sheet", "revision", "code", "change", "family_name", "given_name", "phone", "details"],
-            rows: rows.map { change in
-                [
-                    "\(sheet)", "\(revision)", change.code, change.kind.rawValue, change.person?.familyName ?? "",
-                    change.person?.givenName ?? "", change.person?.phone ?? "", writing.details(of: change),
-                ]
-            })
+            rows: above.map { ["\(sheet)", "\(revision)", "", $0, "", "", "", $1] }
+                + rows.map { change in
+                    [
+                        "\(sheet)", "\(revision)", change.code, change.kind.rawValue, change.person?.familyName ?? "",
+                        change.person?.givenName ?? "", change.person?.phone ?? "", writing.details(of: change),
+                    ]
+                })
     }
 }
 

@@ -31,10 +31,7 @@ package struct RosterChanges: Sendable {
     package var isEmpty: Bool { rows.isEmpty && !hasNewHead && now != nil }
 
     /// The post, the times, or whom to call are not what the paper says.
-    var hasNewHead: Bool {
-        guard let now else { return false }
-        return before.event != now.event || !before.sheet.saysTheSameAbove(now.sheet)
-    }
+    private var hasNewHead: Bool { now.map { !before.saysTheSameAbove($0) } ?? false }
 
     /// The rows that differ: those of the paper in its order, then the new ones.
     static func rows(from before: RosterSheet, to now: RosterSheet) -> [RowChange] {
@@ -68,9 +65,29 @@ package struct RosterChanges: Sendable {
     }
 }
 
-extension RosterSheet {
+extension PrintRoster.Content {
+    /// Whether nothing on the paper is to be struck out, written in or corrected.
+    func saysTheSame(as other: Self) -> Bool {
+        saysTheSameAbove(other) && RosterChanges.rows(from: sheet, to: other.sheet).isEmpty
+    }
+
     /// Whether everything above the rows is the same.
-    func saysTheSameAbove(_ other: RosterSheet) -> Bool {
+    func saysTheSameAbove(_ other: Self) -> Bool {
+        event.saysTheSame(as: other.event) && sheet.saysTheSameAbove(other.sheet)
+    }
+}
+
+extension RosterEvent {
+    /// Its end only says until when copies may be kept, at the foot.
+    fileprivate func saysTheSame(as other: Self) -> Bool {
+        title == other.title && place == other.place && timeZone == other.timeZone
+            && controlPhone == other.controlPhone && controlNote == other.controlNote && firstAid == other.firstAid
+            && lostChild == other.lostChild
+    }
+}
+
+extension RosterSheet {
+    fileprivate func saysTheSameAbove(_ other: RosterSheet) -> Bool {
         postName == other.postName && sector == other.sector && place == other.place && latitude == other.latitude
             && longitude == other.longitude && role == other.role && reportsAt == other.reportsAt
             && reportsTo == other.reportsTo && startsAt == other.startsAt && endsAt == other.endsAt
@@ -80,7 +97,7 @@ extension RosterSheet {
 
 extension RosterSheet.Row {
     /// Whether a reader of the paper sees no difference; the code is the paper's own.
-    func saysTheSame(_ other: RosterSheet.Row) -> Bool {
+    fileprivate func saysTheSame(_ other: RosterSheet.Row) -> Bool {
         familyName == other.familyName && givenName == other.givenName && phone == other.phone
             && language == other.language && skills == other.skills && isLead == other.isLead
             && isMarked == other.isMarked

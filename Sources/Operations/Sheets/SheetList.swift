@@ -8,7 +8,7 @@ import Volunteering
 package struct SheetList: Listing {
     package struct Item: Encodable, Sendable {
         package enum Standing: String, Encodable, Sendable {
-            /// What it says is what the record file says.
+            /// Nothing on it is to be struck out, written in or corrected.
             case current
             /// The record file says something else now.
             case outdated
@@ -68,8 +68,7 @@ package struct SheetListQuery: Query {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT sheet.id, sheet.series, sheet.number, sheet.contact_day, sheet.caller, event.code AS event,
-                    event.id AS event_id, shift.code AS shift, shift.state AS shift_state, event.state AS event_state,
+                SELECT sheet.id, sheet.series, sheet.number, sheet.contact_day, sheet.caller, event.code AS event, shift.code AS shift, shift.state AS shift_state, event.state AS event_state,
                     post.name AS post, sheet_revision.revision, frozen_at, content,
                     (SELECT max(revision) FROM sheet_revision WHERE sheet_id = sheet.id) AS last,
                     (SELECT count(DISTINCT volunteer_id) FROM sheet_row JOIN assignment ON assignment.id = assignment_id
@@ -85,7 +84,7 @@ package struct SheetListQuery: Query {
                 ORDER BY sheet.series, sheet.number, sheet_revision.revision
                 """,
             arguments: ["event": event])
-        var present = PresentContents()
+        var present = PresentSheets()
         var items: [SheetList.Item] = []
         while let row = try rows.next() {
             let isLast: Bool = (row["revision"] as Int) == (row["last"] as Int)
@@ -99,26 +98,16 @@ package struct SheetListQuery: Query {
                     subject: row["post"] ?? "calls on \(day ?? ""), caller \(caller ?? 1)", people: row["people"],
                     languages: row["languages"] ?? "",
                     printedAt: CampaignTime(Date(timeIntervalSince1970: row["frozen_at"]), in: zone),
-                    standing: isLast ? try present.standing(of: row, in: db) : .replaced))
+                    standing: isLast ? try Self.standing(of: row, among: &present, in: db) : .replaced))
         }
         return SheetList(items: items)
     }
-}
 
-/// What each sheet would say if it were printed now, event by event.
-private struct PresentContents {
-    private var contents: [String: [String: String]] = [:]
-
-    mutating func standing(of row: Row, in db: Database) throws -> SheetList.Item.Standing {
+    private static func standing(
+        of row: Row, among present: inout PresentSheets, in db: Database
+    ) throws -> SheetList.Item.Standing {
         guard let event: String = row["event"], let shift: String = row["shift"] else { return .calls }
         guard row["shift_state"] == "planned", row["event_state"] != "cancelled" else { return .void }
-        if contents[event] == nil {
-            let roster = try RosterQuery(event: event).answer(in: db)
-            contents[event] = try Dictionary(
-                uniqueKeysWithValues: roster.sheets.map { sheet in
-                    (sheet.shift, try FreezeSheet.encode(PrintRoster.Content(event: roster.event, sheet: sheet)))
-                })
-        }
-        return contents[event]?[shift] == row["content"] ? .current : .outdated
+        return try present.sayTheSame(row["content"], of: shift, at: event, in: db) ? .current : .outdated
     }
 }

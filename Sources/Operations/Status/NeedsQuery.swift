@@ -29,8 +29,15 @@ struct NeedsQuery: Query {
             }
         }
         let drifted = try ZoneReckoning(at: now.wholeSeconds, in: db).drifted(in: db)
+        let outdated = try outdatedSheets(in: db)
         let needs = events.flatMap { event in
             var all = staffingNeeds(of: event) + (found[event.id] ?? [])
+            if let sheets = outdated[event.code] {
+                all.append(
+                    Need(
+                        .sheetOutdated, event: event.code, count: sheets.count, subjects: sheets,
+                        next: "vigil roster print \(event.code) -o roster.pdf"))
+            }
             if drifted.contains(event.code) {
                 all.append(Need(.clocksChanged, event: event.code, count: 1, next: "vigil doctor --fix"))
             }
@@ -75,6 +82,21 @@ struct NeedsQuery: Query {
             needs.append(Need(.notPublished, event: event.code, count: 1, next: "vigil event publish \(event.code)"))
         }
         return needs
+    }
+
+    /// Sheets that do not say any more what holds, by event.
+    private func outdatedSheets(in db: Database) throws -> [String: [String]] {
+        var present = PresentSheets()
+        var outdated: [String: [String]] = [:]
+        let rows = try Row.fetchCursor(
+            db, sql: Self.printedSheets, arguments: [events.map(\.id).jsonList, now.wholeSeconds])
+        while let row = try rows.next() {
+            let event: String = row["event"]
+            if try !present.sayTheSame(row["content"], of: row["shift"], at: event, in: db) {
+                outdated[event, default: []].append(row["sheet"])
+            }
+        }
+        return outdated
     }
 
     private var reminderNeeds: [Need] {
@@ -153,10 +175,6 @@ struct NeedsQuery: Query {
                     .addressRefuses, event: $0, count: $1, subjects: $2,
                     next: "vigil volunteer edit \($2.first?.prefix { $0 != " " } ?? "CODE") --email ADDRESS")
             }
-        ),
-        (
-            outdatedSheets,
-            { Need(.sheetOutdated, event: $0, count: $1, subjects: $2, next: "vigil roster print \($0) -o roster.pdf") }
         ),
     ]
 
@@ -253,24 +271,16 @@ struct NeedsQuery: Query {
         GROUP BY event_id
         """
 
-    /// Sheets whose people came, went or answered after the sheet left the printer.
-    ///
-    /// A sheet that was printed after the last change of anything is not looked into.
-    private static let outdatedSheets = """
-        SELECT shift.event_id, count(*) AS found,
-            group_concat(printf('%s-%02d', sheet.series, sheet.number), ';') AS subjects
-        FROM sheet JOIN shift ON shift.id = sheet.shift_id
+    /// Last revisions of sheets that are ahead; one that was printed after the last change of anything is not looked into.
+    private static let printedSheets = """
+        SELECT event.code AS event, shift.code AS shift, last.content,
+            printf('%s-%02d', sheet.series, sheet.number) AS sheet
+        FROM sheet JOIN shift ON shift.id = sheet.shift_id JOIN event ON event.id = shift.event_id
         JOIN sheet_revision AS last ON last.sheet_id = sheet.id
             AND last.revision = (SELECT max(revision) FROM sheet_revision WHERE sheet_id = sheet.id)
         WHERE shift.event_id IN (SELECT value FROM json_each(?1)) AND shift.ends_at > ?2
+            AND shift.state = 'planned' AND event.state <> 'cancelled'
             AND last.frozen_at <= (SELECT at FROM audit WHERE action <> 'sheet.frozen' ORDER BY id DESC LIMIT 1)
-            AND (
-                (SELECT count(*) FROM sheet_row WHERE sheet_id = sheet.id AND revision = last.revision)
-                    <> (SELECT count(*) FROM assignment
-                        WHERE shift_id = shift.id AND state IN ('offered', 'confirmed', 'reserve'))
-                OR EXISTS (
-                    SELECT 1 FROM assignment WHERE shift_id = shift.id
-                        AND max(joined_at, coalesce(answered_at, 0)) > last.frozen_at))
-        GROUP BY shift.event_id
+        ORDER BY sheet.series, sheet.number
         """
 }

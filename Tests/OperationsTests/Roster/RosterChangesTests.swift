@@ -55,6 +55,9 @@ import Volunteering
         let text = TextRenderer(width: 120, colour: false).render(changes.document(in: voice))
         #expect(text.contains("+994501112205 → +994501119999"))
         #expect(text.contains("Assembly point A2") && text.contains("Assembly point A9"))
+        let records = changes.records(in: voice).rows.map { "\($0[2]) \($0[3]) \($0[7])" }
+        #expect(records.count == 2 && records[1].hasPrefix("B4-3 changed"))
+        #expect(records[0] == " heading Report, at: Assembly point A2 → Assembly point A9")
     }
 
     @Test func `a sheet whose shift is cancelled is handed in`() async throws {
@@ -62,6 +65,8 @@ import Volunteering
         let changes = try await changes()
         #expect(changes.now == nil && !changes.isEmpty)
         #expect(changes.rows.count == 7 && changes.rows.allSatisfy { $0.kind == .gone })
+        let records = changes.records(in: try await world.voice(.en)).rows
+        #expect(records.map { $0[3] } == ["void"] + Array(repeating: "gone", count: 7))
     }
 
     @Test func `a call sheet has no changes`() async throws {
