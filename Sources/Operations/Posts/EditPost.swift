@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Interchange
 import Persistence
@@ -56,14 +57,25 @@ package struct EditPost: Change {
         // Nobody has to hear of a shift that is over.
         let now = try db.transactionDate
         let ahead = shifts.filter { $0.state == .planned && $0.endsAt > now }.map(\.id)
+        let stale = values.name == post.name ? [] : try reporting(at: post.name, event, from: now, in: db)
         guard values.isNews, !ahead.isEmpty else {
             try write()
-            return PostChange(subject, values: values.changes, nil)
+            return PostChange(subject, values: values.changes, nil, reportingAtOldName: stale)
         }
         let consequences = try ConsequentChange(
             notice: GiveNotice(kind: .change), shifts: ahead, allowsCollisions: true, raisesShifts: true
         ).make(in: db, write)
-        return PostChange(subject, values: values.changes, consequences)
+        return PostChange(subject, values: values.changes, consequences, reportingAtOldName: stale)
+    }
+
+    /// The event's shifts ahead whose own words for where people report are this name; of any post, since people may
+    /// gather at another one.
+    private func reporting(at name: String, _ event: Event, from now: Date, in db: Database) throws -> [String] {
+        let shifts = try Shift.fetchAll(
+            db, sql: "SELECT * FROM shift WHERE event_id = ? AND state = 'planned' AND reports_to <> '' ORDER BY id",
+            arguments: [event.id])
+        return shifts.filter { $0.endsAt > now && $0.reportsTo.lowercased() == name.lowercased() }
+            .map { "\(event.code)/\($0.code)" }
     }
 
     /// Gives the post another code, and its shifts that carry the old one too.

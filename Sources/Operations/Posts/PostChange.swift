@@ -8,11 +8,17 @@ package struct PostChange: Presentable {
     private let changes: [PostValues.Difference]
     /// Nil where nobody has to hear of it.
     package let consequences: Consequences?
+    /// Shifts ahead, each with its event, that still have people report at the name that the post had.
+    package let reportingAtOldName: [String]
 
-    init(_ post: String, values: [PostValues.Difference], _ consequences: Consequences?) {
+    init(
+        _ post: String, values: [PostValues.Difference], _ consequences: Consequences?,
+        reportingAtOldName: [String] = []
+    ) {
         self.post = post
         changes = values
         self.consequences = consequences
+        self.reportingAtOldName = reportingAtOldName
     }
 
     package var isChange: Bool { !changes.isEmpty }
@@ -29,6 +35,12 @@ package struct PostChange: Presentable {
             title: post, subtitle: isChange ? "" : "stays as it is", facts: facts + (consequences?.facts ?? [])
         ).document(in: voice)
         document.sections[document.sections.count - 1].notes += consequences?.remarks ?? []
+        if let first = reportingAtOldName.first {
+            document.sections[document.sections.count - 1].notes.append(
+                Line(
+                    "People still report at the old name on \(reportingAtOldName.joined(separator: ", ")): "
+                        + "vigil shift edit \(first) --report-to …"))
+        }
         return document
     }
 

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Language
 import Persistence
@@ -48,6 +49,18 @@ import Volunteering
         let back = try await world.perform(edit { $0.name = "Brigde" })
         #expect(back.consequences?.reach.people == 0)
         #expect(try await notices() == 1, "the second notice, which is in force, is owed to nobody")
+    }
+
+    @Test func `shifts that have people report at the old name are named`() async throws {
+        try await world.post("C1")
+        try await world.shift("C1", from: "18:00", to: "20:00")
+        try await world.perform(
+            Writing("UPDATE shift SET reports_to = CASE code WHEN 'B4' THEN 'Gate' ELSE 'BRIGDE' END"))
+        let change = try await world.perform(edit { $0.name = "Bridge" })
+        #expect(change.reportingAtOldName == ["march-2027/B4.2", "march-2027/C1"])
+        let text = TextRenderer(width: 120, colour: false).render(change.document(in: try await world.voice(.en)))
+        #expect(text.contains("vigil shift edit march-2027/B4.2 --report-to …"))
+        #expect(try await world.perform(edit { $0.description = "Under the arch" }).reportingAtOldName == [])
     }
 
     @Test func `a description that was taken away and comes back otherwise is told`() async throws {
