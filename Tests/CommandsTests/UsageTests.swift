@@ -46,6 +46,7 @@ import Testing
             ),
             (["event", "list", "--format", "docx"], "error[usage.bad-value]", "Write one of: text, tsv, json"),
             (["event", "list", "extra"], "error[usage.too-much]", "Put quotes round"),
+            (["volunteer", "import", "a.csv", "/etc/hosts"], "error[usage.too-much]", "Name one file at a time"),
             (
                 ["assign", "add", "march-2037/B4", "V1", "V2", "--lead"], "error[usage.invalid]: --lead goes with",
                 "--help"

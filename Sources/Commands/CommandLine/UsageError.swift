@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Language
 import Volunteering
 
@@ -159,13 +160,20 @@ extension UsageError: Explainable {
         case .tooMuch(let words):
             return Explanation(
                 "usage.too-much", "\(command) has no use for \(words.map { "\"\($0)\"" }.joined(separator: ", ")).",
-                // Bare `vigil` has options of its own; nouns are no use to it after them.
-                hint: command == "vigil"
-                    ? "Options come after the verb, like: vigil \(words.joined(separator: " ")) --database FILE"
-                    : "Put quotes round what has blanks in it. \(help)",
-                kind: .usage)
+                hint: hint(forTooMuch: words), kind: .usage)
         case .other(let message):
             return Explanation("usage.invalid", message, hint: help, kind: .usage)
         }
+    }
+
+    private func hint(forTooMuch words: [String]) -> String {
+        // Bare `vigil` has options of its own; nouns are no use to it after them.
+        if command == "vigil" {
+            return "Options come after the verb, like: vigil \(words.joined(separator: " ")) --database FILE"
+        }
+        // Such as the shell makes of `*.csv`.
+        let areFiles = words.allSatisfy { FileManager.default.fileExists(atPath: $0) }
+        let what = areFiles ? "Name one file at a time." : "Put quotes round what has blanks in it."
+        return "\(what) See: \(command) --help"
     }
 }
