@@ -26,6 +26,7 @@ package struct AddAssignments: Change {
 
     package func apply(in db: Database) throws -> AssignmentOutcome {
         let shift = try ShiftQuery(shift).answer(in: db)
+        let name = "\(try Event.find(db, id: shift.eventId).code)/\(shift.code)"
         let items = try people.map { named -> AssignmentOutcome.Item in
             do {
                 let person = try FindPerson(named).answer(in: db)
@@ -33,14 +34,14 @@ package struct AddAssignments: Change {
                 if isLead {
                     try db.execute(
                         sql: "UPDATE shift SET lead_id = ? WHERE id = ?", arguments: [person.id, shift.id])
-                    try db.audit("shift.lead", self.shift, ["lead": person.code])
+                    try db.audit("shift.lead", name, ["lead": person.code])
                 }
-                return .init(named: named, assignment, person: person, shift: self.shift)
+                return .init(named: named, assignment, person: person, shift: name)
             } catch let error as any Explainable where people.count > 1 {
-                return .init(named: named, shift: self.shift, failed: error)
+                return .init(named: named, shift: name, failed: error)
             }
         }
-        return AssignmentOutcome(items: items, title: "Places on \(self.shift)")
+        return AssignmentOutcome(items: items, title: "Places on \(name)")
     }
 
     /// A new place, or, for whoever is to lead, the one that they have.

@@ -29,10 +29,10 @@ struct NeedsQuery: Query {
             }
         }
         let drifted = try ZoneReckoning(at: now.wholeSeconds, in: db).drifted(in: db)
-        let outdated = try outdatedSheets(in: db)
+        let outdated = try OutdatedSheetsQuery(events: events, now: now).answer(in: db)
         let needs = events.flatMap { event in
             var all = staffingNeeds(of: event) + (found[event.id] ?? [])
-            if let sheets = outdated[event.code] {
+            if let sheets = outdated[event.id] {
                 all.append(
                     Need(
                         .sheetOutdated, event: event.code, count: sheets.count, subjects: sheets,
@@ -82,21 +82,6 @@ struct NeedsQuery: Query {
             needs.append(Need(.notPublished, event: event.code, count: 1, next: "vigil event publish \(event.code)"))
         }
         return needs
-    }
-
-    /// Sheets that do not say any more what holds, by event.
-    private func outdatedSheets(in db: Database) throws -> [String: [String]] {
-        var present = PresentSheets()
-        var outdated: [String: [String]] = [:]
-        let rows = try Row.fetchCursor(
-            db, sql: Self.printedSheets, arguments: [events.map(\.id).jsonList, now.wholeSeconds])
-        while let row = try rows.next() {
-            let event: String = row["event"]
-            if try !present.sayTheSame(row["content"], of: row["shift"], at: event, in: db) {
-                outdated[event, default: []].append(row["sheet"])
-            }
-        }
-        return outdated
     }
 
     private var reminderNeeds: [Need] {
@@ -269,18 +254,5 @@ struct NeedsQuery: Query {
             ORDER BY shift.event_id, volunteer.id
         )
         GROUP BY event_id
-        """
-
-    /// Last revisions of sheets that are ahead; one that was printed after the last change of anything is not looked into.
-    private static let printedSheets = """
-        SELECT event.code AS event, shift.code AS shift, last.content,
-            printf('%s-%02d', sheet.series, sheet.number) AS sheet
-        FROM sheet JOIN shift ON shift.id = sheet.shift_id JOIN event ON event.id = shift.event_id
-        JOIN sheet_revision AS last ON last.sheet_id = sheet.id
-            AND last.revision = (SELECT max(revision) FROM sheet_revision WHERE sheet_id = sheet.id)
-        WHERE shift.event_id IN (SELECT value FROM json_each(?1)) AND shift.ends_at > ?2
-            AND shift.state = 'planned' AND event.state <> 'cancelled'
-            AND last.frozen_at <= (SELECT at FROM audit WHERE action <> 'sheet.frozen' ORDER BY id DESC LIMIT 1)
-        ORDER BY sheet.series, sheet.number
         """
 }

@@ -117,12 +117,9 @@ import Volunteering
         #expect(try await kinds().contains("double-booked 1 V0001"))
     }
 
-    @Test(arguments: [
-        "UPDATE volunteer SET phone = '+994501112244' WHERE id = 1", "UPDATE post SET name = 'Bridge' WHERE id = 1",
-        "UPDATE shift SET lead_id = 1 WHERE id = 1", "UPDATE assignment SET state = 'declined' WHERE id = 1",
-    ])
+    @Test(arguments: ["a phone", "the post's name", "the lead", "a decline", "the event's place"])
     func `a sheet that has changed since it was printed is named until it is printed again`(
-        change: String
+        what: String
     ) async throws {
         try await world.march()
         try await world.post("B4")
@@ -135,12 +132,32 @@ import Volunteering
         world.clock.advance(by: .seconds(60))
         try await world.perform(AnswerAssignments(.confirm, named: [place.id.code]))
         #expect(try await !kinds().contains { $0.hasPrefix("sheet") }, "an answer is nothing to write in")
-        try await world.perform(Writing(change))
+        try await change(what, for: person, at: place)
         #expect(try await kinds().contains("sheet-outdated 1 M-01"))
         #expect(try await world.ask(SheetListQuery()).items.map(\.standing) == [.outdated])
         world.clock.advance(by: .seconds(60))
         _ = try await world.perform(PrintRoster(query, in: world.voice()))
         #expect(try await !kinds().contains { $0.hasPrefix("sheet") })
+    }
+
+    private func change(_ what: String, for person: Volunteer, at place: Assignment) async throws {
+        switch what {
+        case "a phone":
+            var edit = PersonEdit()
+            edit.phone = "+994501112244"
+            try await world.perform(EditVolunteer(person.code, edit))
+        case "the post's name":
+            var draft = EditPost.Draft()
+            draft.name = "Bridge"
+            try await world.perform(EditPost(event: "march-2027", code: "B4", draft))
+        case "the lead":
+            try await world.perform(AddAssignments(shift: "MARCH-2027/b4", people: [person.code], isLead: true))
+        case "a decline": try await world.perform(AnswerAssignments(.decline, named: [place.id.code]))
+        default:
+            var draft = EditEvent.Draft()
+            draft.place = "Under the monument"
+            try await world.perform(EditEvent("march-2027", draft))
+        }
     }
 
     @Test(arguments: [
