@@ -5,9 +5,8 @@ import Volunteering
 
 /// Which of the sheets that were printed and are ahead do not hold any more, by event.
 ///
-/// The same as what ``SheetListQuery`` calls outdated, without reading every person of every event: who is on a sheet is
-/// compared by their places, and what a sheet says is made anew only where the audit knows of something that may have
-/// changed it since.
+/// The same as what ``SheetListQuery`` calls outdated, without reading every person of every event: only where the audit
+/// knows of something since a sheet was printed are its people compared by their places, and what it says made anew.
 struct OutdatedSheetsQuery: Query {
     let events: [Event]
     let now: Date
@@ -43,41 +42,49 @@ struct OutdatedSheetsQuery: Query {
             SELECT action, subject, max(at) AS at FROM audit
             WHERE at >= (SELECT min(frozen_at) FROM printed) AND action NOT GLOB '*.added' AND (
                 action GLOB 'event.*' OR action GLOB 'post.*' OR action GLOB 'sector.*' OR action GLOB 'shift.*'
-                OR action GLOB 'volunteer.*' OR action = 'import.undone')
+                OR action GLOB 'volunteer.*' OR action GLOB 'assignment.*' OR action = 'import.undone')
             GROUP BY action, subject
         ), person AS MATERIALIZED (
             SELECT CAST(substr(subject, 2) AS INTEGER) AS id, max(at) AS at FROM changed
             WHERE action GLOB 'volunteer.*' GROUP BY 1
+        ), placed AS MATERIALIZED (
+            SELECT DISTINCT shift_id FROM changed
+            CROSS JOIN assignment ON assignment.id = CAST(substr(subject, 2) AS INTEGER)
+            WHERE action GLOB 'assignment.*'
         ), touched AS MATERIALIZED (
-            SELECT event_id, max(at) AS at FROM (
-                SELECT event.id AS event_id, changed.at FROM changed
+            SELECT shift_id, max(at) AS at FROM (
+                SELECT shift.id AS shift_id, changed.at FROM changed
                 CROSS JOIN event ON event.code = substr(subject, 1, instr(subject || '/', '/') - 1)
-                WHERE action NOT GLOB 'volunteer.*'
+                CROSS JOIN shift ON shift.event_id = event.id
+                WHERE action NOT GLOB 'volunteer.*' AND action NOT GLOB 'assignment.*'
+                UNION ALL SELECT shift_id, person.at FROM person CROSS JOIN assignment ON volunteer_id = person.id
+                UNION ALL SELECT shift.id, person.at FROM person CROSS JOIN shift ON lead_id = person.id
                 UNION ALL
-                SELECT shift.event_id, person.at FROM person
-                CROSS JOIN assignment ON assignment.volunteer_id = person.id
-                CROSS JOIN shift ON shift.id = assignment.shift_id
-                UNION ALL SELECT shift.event_id, person.at FROM shift JOIN person ON person.id = shift.lead_id
-                UNION ALL SELECT sector.event_id, person.at FROM sector JOIN person ON person.id = sector.lead_id
+                SELECT shift.id, person.at FROM person CROSS JOIN sector ON sector.lead_id = person.id
+                CROSS JOIN post ON post.sector_id = sector.id CROSS JOIN shift ON shift.post_id = post.id
                 UNION ALL
-                SELECT event.id, changed.at FROM changed CROSS JOIN event WHERE action = 'import.undone'
+                SELECT shift_id, changed.at FROM changed CROSS JOIN printed WHERE action = 'import.undone'
             )
-            GROUP BY event_id
-        ), counted AS MATERIALIZED (
-            SELECT printed.*, coalesce(touched.at, 0) >= frozen_at AS is_touched,
+            GROUP BY shift_id
+        ), counted AS (
+            SELECT sheet_id, revision,
                 (SELECT count(*) FROM sheet_row
                     WHERE sheet_row.sheet_id = printed.sheet_id AND sheet_row.revision = printed.revision) AS on_paper,
-                (SELECT count(*) FROM assignment
-                    WHERE shift_id = printed.shift_id AND state IN ('offered', 'confirmed', 'reserve')) AS now,
+                (SELECT count(*) FROM assignment WHERE assignment.shift_id = printed.shift_id
+                    AND state IN ('offered', 'confirmed', 'reserve')) AS now,
                 (SELECT count(*) FROM sheet_row CROSS JOIN assignment ON assignment.id = sheet_row.assignment_id
                     WHERE sheet_row.sheet_id = printed.sheet_id AND sheet_row.revision = printed.revision
                         AND state IN ('offered', 'confirmed', 'reserve')
                         AND (state = 'reserve') = (substr(code, length(shift) + 1, 2) = '-R')) AS same
-            FROM printed LEFT JOIN touched ON touched.event_id = printed.event_id
+            FROM printed WHERE shift_id IN (SELECT shift_id FROM placed)
+        ), other AS MATERIALIZED (
+            SELECT sheet_id FROM counted WHERE same <> on_paper OR same <> now
         )
-        SELECT name, event_id, event, shift, same <> on_paper OR same <> now AS has_other_people, content
-        FROM counted JOIN sheet_revision AS last ON last.sheet_id = counted.sheet_id AND last.revision = counted.revision
-        WHERE has_other_people OR is_touched
-        ORDER BY counted.sheet_id
+        SELECT name, printed.event_id, event, shift, printed.sheet_id IN (SELECT sheet_id FROM other) AS has_other_people,
+            content
+        FROM printed LEFT JOIN touched ON touched.shift_id = printed.shift_id
+        JOIN sheet_revision AS last ON last.sheet_id = printed.sheet_id AND last.revision = printed.revision
+        WHERE has_other_people OR touched.at >= printed.frozen_at
+        ORDER BY printed.sheet_id
         """
 }
