@@ -9,7 +9,7 @@ package enum VigilTool {
         // Whatever is written names people: it is its owner's alone.
         umask(0o077)
         let environment = ProcessInfo.processInfo.environment
-        var line = CommandLineWords(Array(CommandLine.arguments.dropFirst()))
+        var line = CommandLineWords(typed: Array(CommandLine.arguments.dropFirst()))
         var report = ErrorReport(isJSON: line.asksForJSON(environment: environment))
         let console = Console.real(environment: environment)
         while true {

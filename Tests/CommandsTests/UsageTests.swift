@@ -13,6 +13,7 @@ import Testing
             (["volunteers"], "error[usage.unknown-verb]", "Did you mean: vigil volunteer"),
             (["help", "volunteers"], "error[usage.unknown-verb]", "Did you mean: vigil volunteer"),
             (["help", "event", "lst"], "error[usage.unknown-verb]", "vigil event list"),
+            (["--help", "evnt"], "error[usage.unknown-verb]: vigil knows no \"evnt\".", "Did you mean: vigil event"),
             (["evnt", "--help"], "error[usage.unknown-verb]: vigil knows no \"evnt\".", "Did you mean: vigil event"),
             (["event", "lst", "-h"], "error[usage.unknown-verb]: vigil event knows no \"lst\".", "vigil event list"),
             (["import", "undo", "-1"], "error[usage.bad-value]: \"-1\" cannot be", "below zero"),
@@ -106,5 +107,11 @@ import Testing
         let outcome = try vigil.mustRun(arguments)
         #expect(!outcome.output.isEmpty)
         #expect(outcome.talk.isEmpty)
+    }
+
+    @Test(arguments: [["--help", "event"], ["-h", "event", "add"], ["--help", "assign", "add", "--", "V1"]])
+    func `help that is asked for first is help for what follows`(arguments: [String]) throws {
+        let after = Array(arguments.dropFirst().prefix { $0 != "--" }) + ["--help"]
+        #expect(try vigil.mustRun(arguments).output == vigil.mustRun(after).output)
     }
 }

@@ -8,6 +8,15 @@ struct CommandLineWords: Equatable {
         self.words = words
     }
 
+    /// What was typed. Help that is asked for first is help for what follows: `vigil --help event`.
+    init(typed words: [String]) {
+        guard words.count > 1, ["--help", "-h"].contains(words[0]), !words[1].hasPrefix("-") else {
+            self.words = words
+            return
+        }
+        self = CommandLineWords(Array(words.dropFirst())).adding(["--help"])
+    }
+
     static func == (left: Self, right: Self) -> Bool { left.words == right.words }
 
     func adding(_ more: [String]) -> CommandLineWords {
