@@ -21,6 +21,11 @@ struct PresentSheets {
                 })
         }
         guard let present = contents[event]?[shift] else { return false }
-        return try FreezeSheet.decode(PrintRoster.Content.self, from: printed).saysTheSame(as: present)
+        do {
+            return try FreezeSheet.decode(PrintRoster.Content.self, from: printed).saysTheSame(as: present)
+        } catch is DecodingError {
+            // Another version wrote it, with other words: printed again, it is this one's.
+            return false
+        }
     }
 }

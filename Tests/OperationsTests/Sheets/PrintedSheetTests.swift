@@ -72,6 +72,18 @@ import Volunteering
             ])
     }
 
+    @Test func `a sheet in whose words another version wrote is to be printed again`() async throws {
+        _ = try await print()
+        try await world.perform(
+            Writing(
+                "INSERT INTO sheet_revision SELECT sheet_id, 2, frozen_at, '{}' FROM sheet_revision WHERE sheet_id = 1")
+        )
+        let list = try await world.ask(SheetListQuery()).items
+        #expect(list.map { "\($0.sheet) \($0.revision) \($0.standing)" }.first == "M-01 2 outdated")
+        _ = try await print()
+        #expect(try await world.ask(SheetListQuery()).items.first?.standing == .current)
+    }
+
     @Test func `a page that was kept is not changed`() async throws {
         _ = try await print()
         await #expect(throws: (any Error).self) {
