@@ -43,7 +43,7 @@ package struct RosterChangesQuery: Query {
                 """,
             arguments: [sheet])
         guard let shift else { return nil }
-        let roster = try RosterQuery(event: shift["event"], shift: shift["code"]).answer(in: db)
-        return roster.sheets.first.map { PrintRoster.Content(event: roster.event, sheet: $0) }
+        var sheets = PresentSheets()
+        return try sheets.content(of: shift["code"], at: shift["event"], in: db)
     }
 }

@@ -23,7 +23,7 @@ package struct RosterQuery: Query {
         let event = try EventQuery(event).answer(in: db)
         let post = try post.map { try PostQuery(event: event, code: $0).answer(in: db).id }
         let shift = try shift.map { try ShiftQuery(event: event.code, code: $0).answer(in: db).id }
-        let people = try people(of: event, in: db)
+        let people = try people(of: event, at: post, on: shift, in: db)
         let shifts = try Row.fetchAll(
             db,
             sql: """
@@ -44,8 +44,10 @@ package struct RosterQuery: Query {
             layout: try layout ?? LayoutShelf().standard(for: event.kind), sheets: sheets)
     }
 
-    /// Everybody at the event in one pass, by shift.
-    private func people(of event: Event, in db: Database) throws -> [Shift.ID: [Row]] {
+    /// Everybody who is meant in one pass, by shift.
+    private func people(
+        of event: Event, at post: Post.ID?, on shift: Shift.ID?, in db: Database
+    ) throws -> [Shift.ID: [Row]] {
         let rows = try Row.fetchAll(
             db,
             sql: """
@@ -58,10 +60,11 @@ package struct RosterQuery: Query {
                 JOIN volunteer ON volunteer.id = assignment.volunteer_id
                 LEFT JOIN team ON team.id = volunteer.team_id
                 WHERE shift.event_id = :event AND assignment.state IN ('offered', 'confirmed', 'reserve')
+                    AND (:post IS NULL OR shift.post_id = :post) AND (:shift IS NULL OR shift.id = :shift)
                 ORDER BY assignment.shift_id, volunteer.id IS NOT shift.lead_id, assignment.reserve_order,
                     volunteer.sort_key, volunteer.id
                 """,
-            arguments: ["event": event.id])
+            arguments: ["event": event.id, "post": post, "shift": shift])
         return Dictionary(grouping: rows) { $0["shift_id"] }
     }
 

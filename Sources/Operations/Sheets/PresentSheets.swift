@@ -1,9 +1,10 @@
 import GRDB
 import Persistence
 
-/// What printed sheets would say if they were printed now, event by event.
+/// What printed sheets would say if they were printed now.
 struct PresentSheets {
-    private var contents: [String: [String: PrintRoster.Content]] = [:]
+    /// Read once; what a sheet says does not depend on it.
+    private var layout: RosterLayout?
 
     /// Whether nothing on a printed sheet is to be struck out, written in or corrected.
     ///
@@ -13,19 +14,19 @@ struct PresentSheets {
     mutating func sayTheSame(
         _ printed: String, of shift: String, at event: String, in db: Database
     ) throws -> Bool {
-        if contents[event] == nil {
-            let roster = try RosterQuery(event: event).answer(in: db)
-            contents[event] = Dictionary(
-                uniqueKeysWithValues: roster.sheets.map { sheet in
-                    (sheet.shift, PrintRoster.Content(event: roster.event, sheet: sheet))
-                })
-        }
-        guard let present = contents[event]?[shift] else { return false }
         do {
-            return try FreezeSheet.decode(PrintRoster.Content.self, from: printed).saysTheSame(as: present)
+            let printed = try FreezeSheet.decode(PrintRoster.Content.self, from: printed)
+            return try content(of: shift, at: event, in: db).map(printed.saysTheSame) ?? false
         } catch is DecodingError {
             // Another version wrote it, with other words: printed again, it is this one's.
             return false
         }
+    }
+
+    /// What the sheet of a shift says now.
+    mutating func content(of shift: String, at event: String, in db: Database) throws -> PrintRoster.Content? {
+        let roster = try RosterQuery(event: event, shift: shift, layout: layout).answer(in: db)
+        layout = roster.layout
+        return roster.sheets.first.map { PrintRoster.Content(event: roster.event, sheet: $0) }
     }
 }
