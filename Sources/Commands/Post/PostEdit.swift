@@ -7,8 +7,9 @@ struct PostEdit: AnsweringCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit", abstract: "Correct a post; whoever had been told another name or way to it is told.",
         discussion: """
-            What is not named stays. An empty text, like --sector "", takes it away. Sheets that were printed before are \
-            to be printed again. Look first with --dry-run.
+            What is not named stays. An empty text, like --sector "", takes it away. Shifts of the post that have people \
+            report at its name have them report at the new one. Sheets that were printed before are to be printed again. \
+            Look first with --dry-run.
             """)
 
     @Argument(help: "The event's code.") var event: String

@@ -47,17 +47,23 @@ package struct EditPost: Change {
         guard !values.changes.isEmpty else { return PostChange(subject, values: [], nil) }
         let shifts = try Shift.fetchAll(
             db, sql: "SELECT * FROM shift WHERE post_id = ? ORDER BY id", arguments: [post.id])
+        // Nobody has to hear of a shift that is over.
+        let now = try db.transactionDate
+        let reporting = values.name == post.name ? [] : try reporting(at: post.name, event, from: now, in: db)
+        let own = reporting.filter { $0.postId == post.id }
         func write() throws {
             if values.code != post.code { try rename(post, shifts, to: values.code, event, in: db) }
             try values.write(to: post.id, in: db)
+            for shift in own {
+                try db.execute(
+                    sql: "UPDATE shift SET reports_to = ? WHERE id = ?", arguments: [values.name, shift.id])
+            }
             try db.audit(
                 "post.edited", subject,
                 Dictionary(values.changes.map { ($0.column, $0.words) }, uniquingKeysWith: { $1 }))
         }
-        // Nobody has to hear of a shift that is over.
-        let now = try db.transactionDate
         let ahead = shifts.filter { $0.state == .planned && $0.endsAt > now }.map(\.id)
-        let stale = values.name == post.name ? [] : try reporting(at: post.name, event, from: now, in: db)
+        let stale = reporting.filter { $0.postId != post.id }.map { "\(event.code)/\($0.code)" }
         guard values.isNews, !ahead.isEmpty else {
             try write()
             return PostChange(subject, values: values.changes, nil, reportingAtOldName: stale)
@@ -68,14 +74,15 @@ package struct EditPost: Change {
         return PostChange(subject, values: values.changes, consequences, reportingAtOldName: stale)
     }
 
-    /// The event's shifts ahead whose own words for where people report are this name; of any post, since people may
-    /// gather at another one.
-    private func reporting(at name: String, _ event: Event, from now: Date, in db: Database) throws -> [String] {
+    /// The event's shifts ahead whose own words for where people report are this name.
+    ///
+    /// Those of the post follow its name. People of another may gather there, or where its sign still stands: that is
+    /// only told.
+    private func reporting(at name: String, _ event: Event, from now: Date, in db: Database) throws -> [Shift] {
         let shifts = try Shift.fetchAll(
             db, sql: "SELECT * FROM shift WHERE event_id = ? AND state = 'planned' AND reports_to <> '' ORDER BY id",
             arguments: [event.id])
         return shifts.filter { $0.endsAt > now && $0.reportsTo.lowercased() == name.lowercased() }
-            .map { "\(event.code)/\($0.code)" }
     }
 
     /// Gives the post another code, and its shifts that carry the old one too.

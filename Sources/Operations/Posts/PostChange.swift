@@ -8,7 +8,7 @@ package struct PostChange: Presentable {
     private let changes: [PostValues.Difference]
     /// Nil where nobody has to hear of it.
     package let consequences: Consequences?
-    /// Shifts ahead, each with its event, that still have people report at the name that the post had.
+    /// Shifts of other posts ahead, each with its event, that still have people report at the name that the post had.
     package let reportingAtOldName: [String]
 
     init(
@@ -45,6 +45,11 @@ package struct PostChange: Presentable {
     }
 
     package func records(in voice: Voice) -> Records {
-        Report(title: "", facts: [Fact("Post", words)] + (consequences?.facts ?? [])).records()
+        let stale = reportingAtOldName.joined(separator: ", ")
+        return Report(
+            title: "",
+            facts: [Fact("Post", words)] + (consequences?.facts ?? [])
+                + (stale.isEmpty ? [] : [Fact("Reporting at the old name", stale)])
+        ).records()
     }
 }
