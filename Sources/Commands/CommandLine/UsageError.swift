@@ -123,8 +123,9 @@ struct UsageError: Error, Hashable, Sendable {
 }
 
 extension UsageError: Explainable {
+    private var help: String { "See: \(command) --help" }
+
     var explanation: Explanation {
-        let help = "See: \(command) --help"
         switch fault {
         case .unknownVerb(let word, let noun, let suggestion, let all):
             return Explanation(
@@ -173,7 +174,6 @@ extension UsageError: Explainable {
         }
         // Such as the shell makes of `*.csv`.
         let areFiles = words.allSatisfy { FileManager.default.fileExists(atPath: $0) }
-        let what = areFiles ? "Name one file at a time." : "Put quotes round what has blanks in it."
-        return "\(what) See: \(command) --help"
+        return (areFiles ? "Name one file at a time. " : "Put quotes round what has blanks in it. ") + help
     }
 }

@@ -37,8 +37,7 @@ struct CalendarZone {
 
     /// `+0400`.
     private static func offset(_ seconds: Int) -> String {
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        let minutes = abs(seconds) / 60
-        return (seconds < 0 ? "-" : "+") + two(minutes / 60) + two(minutes % 60)
+        let (hours, minutes) = (abs(seconds) / 60).quotientAndRemainder(dividingBy: 60)
+        return (seconds < 0 ? "-" : "+") + UniversalClock.twoDigits(hours) + UniversalClock.twoDigits(minutes)
     }
 }

@@ -26,7 +26,7 @@ package struct AddAssignments: Change {
 
     package func apply(in db: Database) throws -> AssignmentOutcome {
         let shift = try ShiftQuery(shift).answer(in: db)
-        let name = "\(try Event.find(db, id: shift.eventId).code)/\(shift.code)"
+        let name = try shift.reference(in: db)
         let items = try people.map { named -> AssignmentOutcome.Item in
             do {
                 let person = try FindPerson(named).answer(in: db)

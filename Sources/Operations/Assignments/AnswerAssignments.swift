@@ -71,7 +71,6 @@ package struct AnswerAssignments: Change {
     }
 
     private func reference(of assignment: Assignment, in db: Database) throws -> String {
-        let shift = try Shift.find(db, id: assignment.shiftId)
-        return "\(try Event.find(db, id: shift.eventId).code)/\(shift.code)"
+        try Shift.find(db, id: assignment.shiftId).reference(in: db)
     }
 }

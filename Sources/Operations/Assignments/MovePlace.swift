@@ -28,7 +28,7 @@ package struct MovePlace: Change {
             throw AssignmentError.full(self.shift)
         }
         let left = try Shift.find(db, id: place.shiftId)
-        let from = "\(try Event.find(db, id: left.eventId).code)/\(left.code)"
+        let from = try left.reference(in: db)
         let reference = try Suitability(shift, in: db).reference
         try LeavePlace(
             place: place, action: "assignment.moved",

@@ -34,14 +34,14 @@ package struct PostChange: Presentable {
         var document = Report(
             title: post, subtitle: isChange ? "" : "stays as it is", facts: facts + (consequences?.facts ?? [])
         ).document(in: voice)
-        document.sections[document.sections.count - 1].notes += consequences?.remarks ?? []
-        if let first = reportingAtOldName.first {
-            document.sections[document.sections.count - 1].notes.append(
-                Line(
-                    "People still report at the old name on \(reportingAtOldName.joined(separator: ", ")): "
-                        + "vigil shift edit \(first) --report-to …"))
-        }
+        document.sections[document.sections.count - 1].notes += (consequences?.remarks ?? []) + remarks
         return document
+    }
+
+    private var remarks: [Line] {
+        guard let first = reportingAtOldName.first else { return [] }
+        let shifts = reportingAtOldName.joined(separator: ", ")
+        return [Line("People still report at the old name on \(shifts): vigil shift edit \(first) --report-to …")]
     }
 
     package func records(in voice: Voice) -> Records {

@@ -68,8 +68,9 @@ package struct SheetListQuery: Query {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT sheet.id, sheet.series, sheet.number, sheet.contact_day, sheet.caller, event.code AS event, shift.code AS shift, shift.state AS shift_state, event.state AS event_state,
-                    post.name AS post, sheet_revision.revision, frozen_at, content,
+                SELECT sheet.id, sheet.series, sheet.number, sheet.contact_day, sheet.caller, event.code AS event,
+                    shift.code AS shift, shift.state AS shift_state, event.state AS event_state, post.name AS post,
+                    sheet_revision.revision, frozen_at, content,
                     (SELECT max(revision) FROM sheet_revision WHERE sheet_id = sheet.id) AS last,
                     (SELECT count(DISTINCT volunteer_id) FROM sheet_row JOIN assignment ON assignment.id = assignment_id
                         WHERE sheet_row.sheet_id = sheet.id

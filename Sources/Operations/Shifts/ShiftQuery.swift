@@ -32,3 +32,8 @@ package struct ShiftQuery: Query {
         throw ShiftError.unknown(parts[1], event: event.code, suggestion: closest.map { "\(event.code)/\($0)" })
     }
 }
+
+extension Shift {
+    /// As ``ShiftQuery`` takes it: `march-2027/B4`.
+    func reference(in db: Database) throws -> String { "\(try Event.find(db, id: eventId).code)/\(code)" }
+}

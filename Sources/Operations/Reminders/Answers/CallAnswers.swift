@@ -37,11 +37,10 @@ package struct CallAnswers: Sendable {
         mutating func complete(in db: Database) throws {
             let now = try Assignment.find(db, id: before.id)
             let person = try Volunteer.find(db, id: now.volunteerId)
-            let place = try Shift.find(db, id: now.shiftId)
             state = now.state
             name = person.fullName
             volunteer = person.code
-            shift = "\(try Event.find(db, id: place.eventId).code)/\(place.code)"
+            shift = try Shift.find(db, id: now.shiftId).reference(in: db)
         }
     }
 

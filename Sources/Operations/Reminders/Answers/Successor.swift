@@ -51,7 +51,7 @@ package struct Successor: Sendable {
             let shift = try Shift.find(db, id: id)
             let open = shift.maximum - (try PlacesHeldQuery(id).answer(in: db))
             let wanted = min(open, left.count { $0.shiftId == id })
-            let reference = "\(try Event.find(db, id: shift.eventId).code)/\(shift.code)"
+            let reference = try shift.reference(in: db)
             found += try replacements.next(wanted, for: id, in: db).compactMap { person in
                 try Volunteer.ID(code: person.volunteer).map { id in
                     Successor(shift: reference, try Volunteer.find(db, id: id), hasPlace: false)

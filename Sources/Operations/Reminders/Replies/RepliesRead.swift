@@ -29,8 +29,7 @@ package struct RepliesRead: Sendable {
         mutating func complete(in db: Database) throws {
             if let person { name = try Volunteer.find(db, id: person).fullName }
             guard let before else { return }
-            let place = try Shift.find(db, id: before.shiftId)
-            shift = "\(try Event.find(db, id: place.eventId).code)/\(place.code)"
+            shift = try Shift.find(db, id: before.shiftId).reference(in: db)
             state = try Assignment.find(db, id: before.id).state
         }
     }
